@@ -1,0 +1,4 @@
+@NullMarked
+package fr.espacecitoyens.platform;
+
+import org.jspecify.annotations.NullMarked;
