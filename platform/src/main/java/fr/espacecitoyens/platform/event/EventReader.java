@@ -1,0 +1,39 @@
+package fr.espacecitoyens.platform.event;
+
+import io.cloudevents.CloudEvent;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads from an event the few fields that a consumer declares in a record of its own. */
+public final class EventReader {
+
+    private final JsonMapper json;
+
+    public EventReader(JsonMapper json) {
+        this.json =
+                json.rebuild()
+                        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                        .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                        .build();
+    }
+
+    /**
+     * The data of an event as the consumer's own record.
+     *
+     * @return the data of the event; every field of the record was there
+     * @throws UnreadableEvent if the event has no data or lacks a field; no repetition helps
+     */
+    public <T> T read(CloudEvent event, Class<T> type) {
+        var data = event.getData();
+        if (data == null) {
+            throw new UnreadableEvent(event.getId(), event.getType(), null);
+        }
+        try {
+            return json.readValue(data.toBytes(), type);
+        } catch (JacksonException e) {
+            throw new UnreadableEvent(event.getId(), event.getType(), e);
+        }
+    }
+}
