@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,12 +59,16 @@ final class OutboxRelay extends AbstractMongoEventListener<Object> implements Sm
 
     @Override
     public void onAfterSave(AfterSaveEvent<Object> event) {
-        var document = event.getDocument();
-        if (document != null
-                && topics.containsKey(event.getCollectionName())
+        String collection = event.getCollectionName();
+        Document document = event.getDocument();
+        if (collection == null || document == null || !topics.containsKey(collection)) {
+            return;
+        }
+        Object id = document.get("_id");
+        if (id != null
                 && document.get("outbox") instanceof Collection<?> outbox
                 && !outbox.isEmpty()) {
-            saved.add(new Saved(event.getCollectionName(), document.get("_id")));
+            saved.add(new Saved(collection, id));
         }
     }
 

@@ -58,8 +58,9 @@ final class OutboxStore {
                     document.getList("outbox", Document.class, List.of()).stream()
                             .map(OutboxStore::event)
                             .toList();
-            if (!events.isEmpty()) {
-                found.add(new Outbox(document.get("_id"), events));
+            Object id = document.get("_id");
+            if (id != null && !events.isEmpty()) {
+                found.add(new Outbox(id, events));
             }
         }
         return found;

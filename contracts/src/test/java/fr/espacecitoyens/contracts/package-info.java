@@ -1,0 +1,4 @@
+@NullMarked
+package fr.espacecitoyens.contracts;
+
+import org.jspecify.annotations.NullMarked;

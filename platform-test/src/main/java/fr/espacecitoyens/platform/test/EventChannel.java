@@ -1,0 +1,152 @@
+package fr.espacecitoyens.platform.test;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.CloudEventDeserializer;
+import io.cloudevents.kafka.CloudEventSerializer;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The test's own ear and voice on one topic: hears what comes from now on, says what it likes. */
+public final class EventChannel implements AutoCloseable {
+
+    private final String topic;
+    private final KafkaProducer<String, CloudEvent> producer;
+    private final Queue<CloudEvent> heard = new ConcurrentLinkedQueue<>();
+    private final Thread ear;
+
+    private EventChannel(String topic) {
+        this.topic = topic;
+        this.producer =
+                new KafkaProducer<>(
+                        Map.of("bootstrap.servers", EmbeddedStack.brokers()),
+                        new StringSerializer(),
+                        new CloudEventSerializer());
+        KafkaConsumer<String, CloudEvent> consumer = consumerAtEnd(topic);
+        this.ear = Thread.ofPlatform().daemon().start(() -> listen(consumer));
+    }
+
+    /** Opens a channel on a topic that exists. */
+    public static EventChannel on(String topic) {
+        return new EventChannel(topic);
+    }
+
+    /**
+     * Publishes an event with a new id.
+     *
+     * @param data the payload as JSON
+     */
+    public CloudEvent publish(String type, String key, String data) {
+        CloudEvent event =
+                CloudEventBuilder.v1()
+                        .withId(UUID.randomUUID().toString())
+                        .withSource(URI.create("urn:espace-citoyens:test"))
+                        .withType(type)
+                        .withSubject(key)
+                        .withTime(OffsetDateTime.now(ZoneOffset.UTC))
+                        .withDataContentType("application/json")
+                        .withData(data.getBytes(StandardCharsets.UTF_8))
+                        .build();
+        publishAgain(key, event);
+        return event;
+    }
+
+    /** Publishes the very same event once more, as a relay does that was killed too early. */
+    public void publishAgain(String key, CloudEvent event) {
+        await(producer.send(new ProducerRecord<>(topic, key, event)));
+    }
+
+    /** Publishes bytes that are no event. */
+    public void publishGarbage(String key, String bytes) {
+        try (var raw =
+                new KafkaProducer<>(
+                        Map.of("bootstrap.servers", EmbeddedStack.brokers()),
+                        new StringSerializer(),
+                        new ByteArraySerializer())) {
+            await(
+                    raw.send(
+                            new ProducerRecord<>(
+                                    topic, key, bytes.getBytes(StandardCharsets.UTF_8))));
+        }
+    }
+
+    private static void await(Future<RecordMetadata> sending) {
+        try {
+            sending.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** What was heard of this type and key since the channel was opened, in order. */
+    public List<CloudEvent> heard(String type, String key) {
+        return heard.stream()
+                .filter(e -> e.getType().equals(type) && key.equals(e.getSubject()))
+                .toList();
+    }
+
+    /** The payload of an event as JSON. */
+    public static String data(CloudEvent event) {
+        var data = event.getData();
+        return data == null ? "" : new String(data.toBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        ear.interrupt();
+        producer.close(Duration.ofSeconds(1));
+    }
+
+    private static KafkaConsumer<String, CloudEvent> consumerAtEnd(String topic) {
+        var consumer =
+                new KafkaConsumer<>(
+                        Map.<String, Object>of("bootstrap.servers", EmbeddedStack.brokers()),
+                        new StringDeserializer(),
+                        new CloudEventDeserializer());
+        List<TopicPartition> partitions =
+                consumer.partitionsFor(topic).stream()
+                        .map(p -> new TopicPartition(p.topic(), p.partition()))
+                        .toList();
+        consumer.assign(partitions);
+        consumer.seekToEnd(partitions);
+        // Asking for the position fixes it: what is published after this line is heard.
+        partitions.forEach(consumer::position);
+        return consumer;
+    }
+
+    private void listen(KafkaConsumer<String, CloudEvent> consumer) {
+        try (consumer) {
+            while (!Thread.currentThread().isInterrupted()) {
+                for (ConsumerRecord<String, CloudEvent> message :
+                        consumer.poll(Duration.ofMillis(100))) {
+                    heard.add(message.value());
+                }
+            }
+        } catch (InterruptException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
