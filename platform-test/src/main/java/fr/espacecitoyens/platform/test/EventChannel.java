@@ -22,10 +22,11 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.kafka.support.serializer.ErrorHandlingDeserializer;
 
 /** The test's own ear and voice on one topic: hears what comes from now on, says what it likes. */
 public final class EventChannel implements AutoCloseable {
@@ -33,7 +34,7 @@ public final class EventChannel implements AutoCloseable {
     private final String topic;
     private final KafkaProducer<String, CloudEvent> producer;
     private final Queue<CloudEvent> heard = new ConcurrentLinkedQueue<>();
-    private final Thread ear;
+    private final KafkaConsumer<String, CloudEvent> consumer;
 
     private EventChannel(String topic) {
         this.topic = topic;
@@ -42,8 +43,8 @@ public final class EventChannel implements AutoCloseable {
                         Map.of("bootstrap.servers", EmbeddedStack.brokers()),
                         new StringSerializer(),
                         new CloudEventSerializer());
-        KafkaConsumer<String, CloudEvent> consumer = consumerAtEnd(topic);
-        this.ear = Thread.ofPlatform().daemon().start(() -> listen(consumer));
+        this.consumer = consumerAtEnd(topic);
+        Thread.ofPlatform().daemon().start(this::listen);
     }
 
     /** Opens a channel on a topic that exists. */
@@ -116,7 +117,7 @@ public final class EventChannel implements AutoCloseable {
 
     @Override
     public void close() {
-        ear.interrupt();
+        consumer.wakeup();
         producer.close(Duration.ofSeconds(1));
     }
 
@@ -125,7 +126,8 @@ public final class EventChannel implements AutoCloseable {
                 new KafkaConsumer<>(
                         Map.<String, Object>of("bootstrap.servers", EmbeddedStack.brokers()),
                         new StringDeserializer(),
-                        new CloudEventDeserializer());
+                        // Garbage is heard as null: it must not end the listening.
+                        new ErrorHandlingDeserializer<>(new CloudEventDeserializer()));
         List<TopicPartition> partitions =
                 consumer.partitionsFor(topic).stream()
                         .map(p -> new TopicPartition(p.topic(), p.partition()))
@@ -137,16 +139,18 @@ public final class EventChannel implements AutoCloseable {
         return consumer;
     }
 
-    private void listen(KafkaConsumer<String, CloudEvent> consumer) {
+    private void listen() {
         try (consumer) {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (true) {
                 for (ConsumerRecord<String, CloudEvent> message :
-                        consumer.poll(Duration.ofMillis(100))) {
-                    heard.add(message.value());
+                        consumer.poll(Duration.ofSeconds(1))) {
+                    if (message.value() != null) {
+                        heard.add(message.value());
+                    }
                 }
             }
-        } catch (InterruptException _) {
-            Thread.currentThread().interrupt();
+        } catch (WakeupException _) {
+            // The channel was closed.
         }
     }
 }
