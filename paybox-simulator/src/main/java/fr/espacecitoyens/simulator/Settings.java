@@ -1,0 +1,38 @@
+package fr.espacecitoyens.simulator;
+
+import fr.espacecitoyens.simulator.request.Merchant;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the environment says.
+ *
+ * @param address bound address; this computer only, unless it is told otherwise
+ * @param port 0 for any free port
+ * @param data folder of the key pair and of the ledger
+ * @param merchant the one shop that this simulator knows
+ */
+record Settings(String address, int port, Path data, Merchant merchant) {
+
+    static Settings from(Map<String, String> environment) {
+        return new Settings(
+                environment.getOrDefault("SERVER_ADDRESS", "127.0.0.1"),
+                Integer.parseInt(environment.getOrDefault("SERVER_PORT", "8090")),
+                Path.of(required(environment, "SIMULATOR_DATA")),
+                new Merchant(
+                        required(environment, "PAYBOX_SITE"),
+                        required(environment, "PAYBOX_RANG"),
+                        required(environment, "PAYBOX_IDENTIFIANT"),
+                        required(environment, "PAYBOX_HMAC_KEY"),
+                        environment.getOrDefault("MERCHANT_NAME", "CCAS CASTRES VADS")));
+    }
+
+    private static String required(Map<String, String> environment, String name) {
+        @Nullable String value = environment.get(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("the environment lacks " + name);
+        }
+        return value;
+    }
+}

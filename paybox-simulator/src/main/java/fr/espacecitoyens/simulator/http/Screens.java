@@ -1,0 +1,39 @@
+package fr.espacecitoyens.simulator.http;
+
+import com.samskivert.mustache.Mustache;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Fills the templates; every value is escaped for HTML. */
+public final class Screens {
+
+    private final Mustache.Compiler mustache =
+            Mustache.compiler().defaultValue("").withLoader(Screens::template);
+
+    /**
+     * A page of the simulator in its frame.
+     *
+     * @param name of the template of the page's main part
+     * @param title of the page, without the simulator's name
+     */
+    public String page(String name, String title, Map<String, ?> values) {
+        String main = mustache.loadTemplate(name).execute(values);
+        var frame = new HashMap<String, Object>(values);
+        frame.put("title", title);
+        frame.put("main", main);
+        return mustache.loadTemplate("frame").execute(frame);
+    }
+
+    private static Reader template(String name) {
+        var file = Screens.class.getResourceAsStream("/templates/" + name + ".html");
+        if (file == null) {
+            throw new UncheckedIOException(new IOException("no template " + name));
+        }
+        return new InputStreamReader(file, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,43 @@
+package fr.espacecitoyens.simulator.page;
+
+import fr.espacecitoyens.simulator.request.PaymentRequest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The pages that are open. They are gone after a restart, as if their time had run out. */
+public final class PaymentPages {
+
+    /** A closed page is remembered for a while, so that it can say why it is closed. */
+    private static final Duration REMEMBERED = Duration.ofHours(1);
+
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, PaymentPage> pages = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    public PaymentPages(Clock clock) {
+        this.clock = clock;
+    }
+
+    PaymentPage open(PaymentRequest request, long call) {
+        pages.values().removeIf(page -> page.isClosed(clock.instant().minus(REMEMBERED)));
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        String id = HexFormat.of().formatHex(bytes);
+        var page = new PaymentPage(id, request, call, clock.instant().plus(request.limit()));
+        pages.put(id, page);
+        return page;
+    }
+
+    Optional<PaymentPage> find(String id) {
+        return Optional.ofNullable(pages.get(id));
+    }
+
+    boolean isClosed(PaymentPage page) {
+        return page.isClosed(clock.instant());
+    }
+}

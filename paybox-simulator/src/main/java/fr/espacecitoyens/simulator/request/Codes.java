@@ -1,0 +1,42 @@
+package fr.espacecitoyens.simulator.request;
+
+import java.util.Map;
+
+/** What Paybox's codes mean, as far as this simulator gives them. */
+public final class Codes {
+
+    /** Paid. */
+    public static final String ACCEPTED = "00000";
+
+    /** The customer gave up, or the authorisation centre could not be reached. */
+    public static final String CANCELLED = "00001";
+
+    /** The card's issuer has not decided yet. */
+    public static final String AWAITING_ISSUER = "99999";
+
+    private static final Map<String, String> MEANINGS =
+            Map.ofEntries(
+                    Map.entry(ACCEPTED, "Paiement accepté"),
+                    Map.entry(CANCELLED, "Paiement abandonné"),
+                    Map.entry("00003", "Erreur Paybox : demande incomplète"),
+                    Map.entry("00004", "Numéro de carte ou cryptogramme visuel invalide"),
+                    Map.entry("00006", "Accès refusé ou site/rang/identifiant incorrect"),
+                    Map.entry("00008", "Date de fin de validité incorrecte"),
+                    Map.entry("00010", "Devise inconnue"),
+                    Map.entry("00011", "Montant incorrect"),
+                    Map.entry("00015", "Paiement déjà effectué"),
+                    Map.entry("00030", "Délai dépassé sur la page de paiement"),
+                    Map.entry("00105", "Ne pas honorer"),
+                    Map.entry("00114", "Numéro de porteur invalide"),
+                    Map.entry("00133", "Carte expirée"),
+                    Map.entry("00143", "Carte volée"),
+                    Map.entry("00151", "Provision insuffisante"),
+                    Map.entry(AWAITING_ISSUER, "Paiement en attente de validation par l’émetteur"));
+
+    private Codes() {}
+
+    /** In French, for the customer. */
+    public static String meaning(String code) {
+        return MEANINGS.getOrDefault(code, "Erreur " + code);
+    }
+}
