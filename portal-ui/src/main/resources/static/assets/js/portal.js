@@ -1,0 +1,63 @@
+// Everything works without this file; it only makes some things smoother.
+(() => {
+  "use strict";
+
+  // The error summary is what a person must hear first.
+  document.getElementById("error-summary")?.focus();
+
+  // A second click on the same button sends nothing: the first one is on its way.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "true";
+    form.querySelectorAll("button").forEach((button) => button.setAttribute("aria-disabled", "true"));
+  });
+
+  // Back from the next page out of the browser's cache: the forms may be sent again.
+  window.addEventListener("pageshow", () => {
+    document.querySelectorAll("form[data-sent]").forEach((form) => {
+      delete form.dataset.sent;
+      form.querySelectorAll("button").forEach((button) => button.removeAttribute("aria-disabled"));
+    });
+  });
+
+  // The page before Paybox sends itself, once: whoever comes back to it decides alone.
+  const forward = document.querySelector("form[data-forward]");
+  if (forward) {
+    const key = "forwarded-" + forward.dataset.forward;
+    if (!sessionStorage.getItem(key)) {
+      sessionStorage.setItem(key, "yes");
+      forward.requestSubmit();
+    }
+  }
+
+  // A payment that is being confirmed: ask again every second until it is decided.
+  const follow = () => {
+    const waiting = document.querySelector("[data-follow]");
+    if (!waiting) {
+      return;
+    }
+    setTimeout(async () => {
+      try {
+        const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store" });
+        if (answer.ok && !answer.redirected) {
+          const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+          const fresh = page.querySelector("main");
+          const shown = document.querySelector("main");
+          if (fresh && fresh.dataset.state !== shown.dataset.state) {
+            shown.replaceWith(document.adoptNode(fresh));
+            document.title = page.title;
+            fresh.querySelector("h1")?.focus();
+          }
+        }
+      } catch {
+        // The network is away for a moment: the next round asks again.
+      }
+      follow();
+    }, 1000);
+  };
+  follow();
+})();
