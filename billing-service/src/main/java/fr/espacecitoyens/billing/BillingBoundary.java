@@ -1,0 +1,31 @@
+package fr.espacecitoyens.billing;
+
+import fr.espacecitoyens.platform.event.EventTopology;
+import fr.espacecitoyens.platform.security.AccessRules;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** Everything that comes in and goes out, readable in one place: routes and events. */
+@Configuration(proxyBeanMethods = false)
+class BillingBoundary {
+
+    @Bean
+    AccessRules accessRules() {
+        return routes -> {
+            routes.requestMatchers(
+                            HttpMethod.GET, "/invoices", "/invoices/{id}", "/invoices/{id}/pdf")
+                    .hasRole("citoyen");
+            routes.requestMatchers(HttpMethod.POST, "/staff/imports").hasRole("facturation");
+        };
+    }
+
+    @Bean
+    EventTopology eventTopology() {
+        return new EventTopology(
+                Map.of("invoices", "billing.invoices"),
+                List.of("identity.citizens", "payment.payments"));
+    }
+}

@@ -1,0 +1,16 @@
+package fr.espacecitoyens.billing;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Starts the billing service. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class BillingService {
+
+    /** Runs until the process is told to end. */
+    public static void main(String[] args) {
+        SpringApplication.run(BillingService.class, args);
+    }
+}

@@ -1,0 +1,54 @@
+package fr.espacecitoyens.billing.imports;
+
+import fr.espacecitoyens.platform.web.FieldError;
+import fr.espacecitoyens.platform.web.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+
+/** Collects what is wrong with a file, so that all can be mended before the next try. */
+final class ImportErrors {
+
+    /** More than a person would mend one by one. */
+    static final int MAX = 100;
+
+    private final List<FieldError> errors = new ArrayList<>();
+
+    void add(int line, String field, String message) {
+        if (!isFull()) {
+            errors.add(new FieldError(field, message, line));
+        }
+    }
+
+    int count() {
+        return errors.size();
+    }
+
+    boolean isEmpty() {
+        return errors.isEmpty();
+    }
+
+    /** Whether reading on would not tell anything more. */
+    boolean isFull() {
+        return errors.size() >= MAX;
+    }
+
+    List<FieldError> list() {
+        return List.copyOf(errors);
+    }
+
+    /** The answer to a file that is not right. */
+    Problem refusal() {
+        String count =
+                switch (errors.size()) {
+                    case 1 -> "1 erreur";
+                    case MAX -> MAX + " erreurs ou plus";
+                    default -> errors.size() + " erreurs";
+                };
+        return new Problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "import-refused",
+                "Le fichier est refusé : " + count + ". Aucune facture n'a été importée.",
+                errors);
+    }
+}

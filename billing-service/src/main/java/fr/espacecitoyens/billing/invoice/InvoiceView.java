@@ -1,0 +1,53 @@
+package fr.espacecitoyens.billing.invoice;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An invoice as the interface shows it; the times are those of Paris. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record InvoiceView(
+        String id,
+        String number,
+        String label,
+        String period,
+        String service,
+        String serviceLabel,
+        String addressee,
+        LocalDate issuedOn,
+        LocalDate dueOn,
+        LocalDateTime onlineFrom,
+        LocalDateTime onlineUntil,
+        long totalCents,
+        long remainingCents,
+        InvoiceState state,
+        boolean payableOnline,
+        @Nullable NotPayableReason notPayableReason,
+        List<InvoiceLine> lines) {
+
+    static InvoiceView of(Invoice invoice, String serviceLabel, @Nullable NotPayableReason reason) {
+        var content = invoice.content();
+        var heading = content.heading();
+        var schedule = content.schedule();
+        return new InvoiceView(
+                invoice.id(),
+                content.reference().number(),
+                heading.label(),
+                heading.period(),
+                content.reference().service(),
+                serviceLabel,
+                heading.addressee(),
+                schedule.issuedOn(),
+                schedule.dueOn(),
+                schedule.online().localFrom(),
+                schedule.online().localUntil(),
+                invoice.total().cents(),
+                invoice.remaining().cents(),
+                invoice.state(),
+                reason == null,
+                reason,
+                content.lines());
+    }
+}

@@ -1,0 +1,42 @@
+package fr.espacecitoyens.billing.invoice;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+
+/**
+ * When an invoice can be paid online. People read and write its bounds as Paris time.
+ *
+ * @param from the first moment inside
+ * @param until the first moment after
+ */
+public record OnlineWindow(Instant from, Instant until) {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    public OnlineWindow {
+        if (!from.isBefore(until)) {
+            throw new IllegalArgumentException("the window closes before it opens");
+        }
+    }
+
+    /** Between two times of the Paris clock; of an hour that comes twice, both belong to it. */
+    public static OnlineWindow between(LocalDateTime from, LocalDateTime until) {
+        return new OnlineWindow(
+                from.atZone(PARIS).withEarlierOffsetAtOverlap().toInstant(),
+                until.atZone(PARIS).withLaterOffsetAtOverlap().toInstant());
+    }
+
+    /** Whether the Paris clock ever shows this time; it skips an hour each spring. */
+    public static boolean exists(LocalDateTime time) {
+        return !PARIS.getRules().getValidOffsets(time).isEmpty();
+    }
+
+    public LocalDateTime localFrom() {
+        return LocalDateTime.ofInstant(from, PARIS);
+    }
+
+    public LocalDateTime localUntil() {
+        return LocalDateTime.ofInstant(until, PARIS);
+    }
+}

@@ -1,0 +1,32 @@
+package fr.espacecitoyens.billing.pdf;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How dates and numbers are written in French. */
+final class French {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy 'à' HH'h'mm");
+
+    private French() {}
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    static String time(LocalDateTime time) {
+        return TIME.format(time);
+    }
+
+    /** « 1 », « 2,5 », « 1 200 ». */
+    static String quantity(long hundredths) {
+        return NumberFormat.getNumberInstance(Locale.FRANCE)
+                .format(BigDecimal.valueOf(hundredths, 2));
+    }
+}
