@@ -1,0 +1,40 @@
+package fr.espacecitoyens.localstack;
+
+import java.net.URI;
+
+/** Where the parts of one stack answer. */
+public record Addresses(int portOffset) {
+
+    /** The citizens' one address: everything public lies behind it. */
+    public URI portal() {
+        return http(Port.GATEWAY);
+    }
+
+    /** The e-mails that were sent: pages at its root, JSON under {@code /api/messages}. */
+    public URI mailbox() {
+        return http(Port.MAILBOX);
+    }
+
+    /** The simulated payment pages. */
+    public URI paybox() {
+        return http(Port.PAYBOX);
+    }
+
+    /** Where an administrator manages accounts. */
+    public URI keycloakConsole() {
+        return URI.create(portal() + "/auth/admin/master/console/#/espace-citoyens");
+    }
+
+    /** Keycloak without the gateway before it, as the services see it. */
+    URI keycloak() {
+        return URI.create(http(Port.KEYCLOAK) + "/auth");
+    }
+
+    URI http(Port port) {
+        return URI.create("http://localhost:" + of(port));
+    }
+
+    int of(Port port) {
+        return port.shiftedBy(portOffset);
+    }
+}

@@ -1,0 +1,4 @@
+package fr.espacecitoyens.localstack.demo;
+
+/** A key of the service « Action sociale » and the customer number that it opens. */
+public record AccessKey(String key, String customerNumber) {}
