@@ -1,0 +1,36 @@
+package fr.espacecitoyens.payment;
+
+import fr.espacecitoyens.platform.event.EventTopology;
+import fr.espacecitoyens.platform.security.AccessRules;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** Who may call what, and which events come and go. */
+@Configuration(proxyBeanMethods = false)
+class PaymentAccess {
+
+    @Bean
+    AccessRules accessRules() {
+        return routes ->
+                routes
+                        // Paybox has no login: its messages carry a signature instead.
+                        .requestMatchers(HttpMethod.GET, "/paybox/notification")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/paybox/notification")
+                        .permitAll()
+                        .requestMatchers("/attempts", "/attempts/**", "/invoices/*/attempts")
+                        .hasRole("citoyen")
+                        .requestMatchers(HttpMethod.GET, "/receipts/*")
+                        .hasRole("notification");
+    }
+
+    @Bean
+    EventTopology eventTopology() {
+        return new EventTopology(
+                Map.of("attempts", "payment.payments"),
+                List.of("billing.invoices", "identity.citizens"));
+    }
+}

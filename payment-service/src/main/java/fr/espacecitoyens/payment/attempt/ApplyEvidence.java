@@ -1,0 +1,138 @@
+package fr.espacecitoyens.payment.attempt;
+
+import fr.espacecitoyens.payment.payable.PayableInvoice;
+import fr.espacecitoyens.payment.payable.PayableInvoices;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings what a provider says into the attempt that it is about. It may be called again with the
+ * same evidence, at the same time too: the second time changes nothing.
+ */
+@Component
+public class ApplyEvidence {
+
+    private static final Logger log = LoggerFactory.getLogger(ApplyEvidence.class);
+
+    /** More writers than this at one attempt would be no accident. */
+    private static final int TRIES = 20;
+
+    private final Attempts attempts;
+    private final AttemptEvents events;
+    private final PayableInvoices invoices;
+    private final AttemptProperties limits;
+    private final Clock clock;
+
+    ApplyEvidence(
+            Attempts attempts,
+            AttemptEvents events,
+            PayableInvoices invoices,
+            AttemptProperties limits,
+            Clock clock) {
+        this.attempts = attempts;
+        this.events = events;
+        this.invoices = invoices;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** Applies evidence to the attempt that the provider knows under this reference. */
+    public Effect apply(String reference, Evidence evidence) {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Attempt> attempt = attempts.withReference(reference);
+            if (attempt.isEmpty()) {
+                log.error("genuine message about an attempt that does not exist");
+                return Effect.UNKNOWN_REFERENCE;
+            }
+            try {
+                return apply(attempt.get(), evidence);
+            } catch (OptimisticLockingFailureException _) {
+                // Somebody else was faster: look again at what is now.
+                log.atDebug().addKeyValue("attempt", attempt.get().id()).log("attempt was changed");
+            }
+        }
+        throw new OptimisticLockingFailureException("an attempt is changed all the time");
+    }
+
+    private Effect apply(Attempt attempt, Evidence evidence) {
+        Instant now = clock.instant();
+        return switch (evidence) {
+            case Evidence.Captured captured -> captured(attempt, captured, now);
+            case Evidence.Declined(String code) when can(attempt, AttemptState.REFUSED) ->
+                    save(
+                            attempt.givenUp(AttemptState.REFUSED)
+                                    .announcing(events.refused(attempt, code, now)));
+            case Evidence.Abandoned _ when can(attempt, AttemptState.CANCELLED) ->
+                    save(
+                            attempt.givenUp(AttemptState.CANCELLED)
+                                    .announcing(events.abandoned(attempt, now)));
+            case Evidence.Awaiting _ when can(attempt, AttemptState.WAITING) ->
+                    save(attempt.waiting(now.plus(limits.awaitingLimit())));
+            case Evidence.Doubtful(String reason) -> doubtful(attempt, reason);
+            case Evidence.Declined _, Evidence.Abandoned _, Evidence.Awaiting _ ->
+                    Effect.NOTHING_NEW;
+        };
+    }
+
+    private Effect captured(Attempt attempt, Evidence.Captured captured, Instant now) {
+        String transaction = captured.transaction();
+        if (attempt.knows(transaction)) {
+            return Effect.NOTHING_NEW;
+        }
+        if (captured.amountCents() != attempt.purchase().amountCents()) {
+            return doubtful(attempt, "OTHER_AMOUNT");
+        }
+        if (attempt.hasTakenMoney()) {
+            var event = events.unapplied(attempt, UnappliedReason.CAPTURED_TWICE, now);
+            return save(attempt.capturedAgain(transaction, now).announcing(event));
+        }
+        if (isSettledElsewhere(attempt)) {
+            return unapplied(attempt, transaction, now);
+        }
+        try {
+            return save(
+                    attempt.paid(transaction, now)
+                            .announcing(events.succeeded(attempt, transaction, now)));
+        } catch (DuplicateKeyException _) {
+            // Another attempt's money counts for the invoice: the index says so, not a query.
+            return unapplied(attempt, transaction, now);
+        }
+    }
+
+    private Effect unapplied(Attempt attempt, String transaction, Instant now) {
+        log.atError().addKeyValue("attempt", attempt.id()).log("money taken for a settled invoice");
+        var event = events.unapplied(attempt, UnappliedReason.INVOICE_ALREADY_SETTLED, now);
+        return save(attempt.unapplied(transaction, now).announcing(event));
+    }
+
+    private Effect doubtful(Attempt attempt, String reason) {
+        log.atError()
+                .addKeyValue("attempt", attempt.id())
+                .addKeyValue("reason", reason)
+                .log("genuine message that does not fit its attempt");
+        return can(attempt, AttemptState.SUSPECT)
+                ? save(attempt.givenUp(AttemptState.SUSPECT))
+                : Effect.NOTHING_NEW;
+    }
+
+    private boolean isSettledElsewhere(Attempt attempt) {
+        return invoices.find(attempt.purchase().invoiceId())
+                .filter(PayableInvoice::isSettled)
+                .isPresent();
+    }
+
+    private static boolean can(Attempt attempt, AttemptState next) {
+        return attempt.state().canBecome(next);
+    }
+
+    private Effect save(Attempt attempt) {
+        attempts.save(attempt);
+        return Effect.APPLIED;
+    }
+}

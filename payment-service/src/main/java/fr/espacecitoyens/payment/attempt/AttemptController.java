@@ -1,0 +1,102 @@
+package fr.espacecitoyens.payment.attempt;
+
+import fr.espacecitoyens.payment.attempt.PaymentPage.PageForm;
+import fr.espacecitoyens.payment.payable.PayableInvoices;
+import fr.espacecitoyens.platform.web.FieldError;
+import fr.espacecitoyens.platform.web.Problem;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a citizen may do with attempts, and see of them. */
+@RestController
+class AttemptController {
+
+    private static final String EMAIL_WANTED =
+            "Écrivez une adresse de courriel complète, par exemple nom@exemple.fr.";
+
+    record StartRequest(@Nullable String invoiceId, @Nullable String email) {}
+
+    record StartedAttempt(String id, AttemptState state, PageForm page) {}
+
+    record AttemptView(
+            String id,
+            String invoiceId,
+            AttemptState state,
+            long amountCents,
+            Instant startedAt,
+            Instant expiresAt) {
+
+        static AttemptView of(Attempt attempt) {
+            return new AttemptView(
+                    attempt.id(),
+                    attempt.purchase().invoiceId(),
+                    attempt.state(),
+                    attempt.purchase().amountCents(),
+                    attempt.progress().startedAt(),
+                    attempt.progress().expiresAt());
+        }
+    }
+
+    private final StartPayment startPayment;
+    private final Attempts attempts;
+    private final PayableInvoices invoices;
+    private final PaymentPage page;
+    private final AttemptProperties limits;
+
+    AttemptController(
+            StartPayment startPayment,
+            Attempts attempts,
+            PayableInvoices invoices,
+            PaymentPage page,
+            AttemptProperties limits) {
+        this.startPayment = startPayment;
+        this.attempts = attempts;
+        this.invoices = invoices;
+        this.page = page;
+        this.limits = limits;
+    }
+
+    @PostMapping("/attempts")
+    ResponseEntity<StartedAttempt> start(
+            @RequestBody StartRequest request, @AuthenticationPrincipal Jwt token) {
+        String email = request.email() == null ? "" : request.email().strip();
+        if (!PayerEmail.isValid(email)) {
+            throw Problem.invalid(List.of(new FieldError("email", EMAIL_WANTED)));
+        }
+        String invoiceId = request.invoiceId() == null ? "" : request.invoiceId();
+        var started =
+                startPayment.start(new StartPayment.Wish(invoiceId, token.getSubject(), email));
+        Attempt attempt = started.attempt();
+        var body =
+                new StartedAttempt(
+                        attempt.id(), attempt.state(), page.formFor(attempt, limits.pageLimit()));
+        return ResponseEntity.status(started.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(body);
+    }
+
+    @GetMapping("/attempts/{id}")
+    AttemptView one(@PathVariable String id, @AuthenticationPrincipal Jwt token) {
+        return attempts.find(id, token.getSubject())
+                .map(AttemptView::of)
+                .orElseThrow(AttemptProblems::unknownAttempt);
+    }
+
+    @GetMapping("/invoices/{invoiceId}/attempts")
+    List<AttemptView> ofInvoice(
+            @PathVariable String invoiceId, @AuthenticationPrincipal Jwt token) {
+        if (invoices.find(invoiceId, token.getSubject()).isEmpty()) {
+            throw AttemptProblems.unknownInvoice();
+        }
+        return attempts.of(invoiceId).stream().map(AttemptView::of).toList();
+    }
+}

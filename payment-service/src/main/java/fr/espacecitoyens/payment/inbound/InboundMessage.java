@@ -1,0 +1,76 @@
+package fr.espacecitoyens.payment.inbound;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A message exactly as it came.
+ *
+ * @param digest of origin and message: a repeated message is the same one
+ * @param raw one character for each byte
+ * @param handling null until the message was understood and applied
+ */
+@Document("inbound_messages")
+record InboundMessage(
+        @Id String digest,
+        Origin origin,
+        String raw,
+        Instant receivedAt,
+        @Nullable Handling handling) {
+
+    /**
+     * Which way a message came.
+     *
+     * @param attemptId the attempt whose return address the browser came to; null for notifications
+     */
+    record Origin(Way way, @Nullable String attemptId) {
+
+        static final Origin NOTIFICATION = new Origin(Way.NOTIFICATION, null);
+
+        static Origin browser(String attemptId) {
+            return new Origin(Way.BROWSER, attemptId);
+        }
+    }
+
+    /** By the provider's server, or carried by the citizen's browser. */
+    enum Way {
+        NOTIFICATION,
+        BROWSER
+    }
+
+    /** When a message was dealt with, and what came of it. */
+    record Handling(Instant at, Outcome outcome) {}
+
+    /** What came of a message. */
+    enum Outcome {
+        APPLIED,
+        NOTHING_NEW,
+        UNKNOWN_REFERENCE,
+        NOT_GENUINE
+    }
+
+    static InboundMessage received(Origin origin, String raw, Instant at) {
+        return new InboundMessage(digest(origin + "\n" + raw), origin, raw, at, null);
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this JDK has no SHA-256", e);
+        }
+    }
+
+    /** Without the message: it may hold what a person typed. */
+    @Override
+    public String toString() {
+        return "InboundMessage[" + digest + "]";
+    }
+}

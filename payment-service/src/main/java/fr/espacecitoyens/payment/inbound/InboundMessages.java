@@ -1,0 +1,51 @@
+package fr.espacecitoyens.payment.inbound;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import fr.espacecitoyens.payment.inbound.InboundMessage.Handling;
+import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** All messages that ever came. */
+@Component
+class InboundMessages {
+
+    /** So many are applied in one round of the sweep; the rest follows in the next. */
+    private static final int BATCH = 200;
+
+    private final MongoTemplate mongo;
+
+    InboundMessages(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** Stores a message; a repeated one is answered with what is known of it. */
+    InboundMessage store(InboundMessage message) {
+        try {
+            return mongo.insert(message);
+        } catch (DuplicateKeyException e) {
+            var known = mongo.findById(message.digest(), InboundMessage.class);
+            if (known == null) {
+                throw e;
+            }
+            return known;
+        }
+    }
+
+    void handled(InboundMessage message, Handling handling) {
+        mongo.updateFirst(
+                query(where("_id").is(message.digest())),
+                new Update().set("handling", handling),
+                InboundMessage.class);
+    }
+
+    /** Stored but not applied: somebody was killed in between, or is just about to. */
+    List<InboundMessage> unhandled() {
+        return mongo.find(
+                query(where("handling").exists(false)).limit(BATCH), InboundMessage.class);
+    }
+}

@@ -1,0 +1,31 @@
+package fr.espacecitoyens.payment.inbound;
+
+import fr.espacecitoyens.payment.attempt.Evidence;
+
+/** How a provider's messages are understood. */
+public interface ProviderLanguage {
+
+    /**
+     * Checks and understands a message; never fails, whatever it is given.
+     *
+     * @param raw as it came, one character for each byte
+     */
+    Reading read(String raw);
+
+    /** Whether this, when it comes with the browser, says that the citizen gave up. */
+    boolean isCancellation(Evidence evidence);
+
+    /** What a message turned out to be. */
+    sealed interface Reading {
+
+        /** Not from the provider, or not as it left the provider, or incomplete. */
+        record NotGenuine() implements Reading {}
+
+        /**
+         * From the provider.
+         *
+         * @param reference of an attempt, if it is ours
+         */
+        record Genuine(String reference, Evidence evidence) implements Reading {}
+    }
+}

@@ -1,0 +1,50 @@
+package fr.espacecitoyens.payment.inbound;
+
+import fr.espacecitoyens.payment.attempt.Attempts;
+import fr.espacecitoyens.payment.inbound.InboundMessage.Origin;
+import fr.espacecitoyens.platform.web.FieldError;
+import fr.espacecitoyens.platform.web.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes what the citizen's browser brings back from the payment page. */
+@RestController
+class ReturnController {
+
+    record BrowserReturn(@Nullable String query) {}
+
+    private final Attempts attempts;
+    private final ReceiveMessage receiveMessage;
+
+    ReturnController(Attempts attempts, ReceiveMessage receiveMessage) {
+        this.attempts = attempts;
+        this.receiveMessage = receiveMessage;
+    }
+
+    @PostMapping("/attempts/{id}/returns")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void returned(
+            @PathVariable String id,
+            @RequestBody BrowserReturn request,
+            @AuthenticationPrincipal Jwt token) {
+        var attempt =
+                attempts.find(id, token.getSubject())
+                        .orElseThrow(() ->
+                                Problem.notFound("payment-unknown", "Ce paiement n’existe pas."));
+        String query = request.query();
+        if (query == null || query.length() > NotificationController.LONGEST) {
+            throw Problem.invalid(
+                    List.of(new FieldError("query", "Ce retour de paiement est illisible.")));
+        }
+        // The page shows the attempt's state either way: a forgery just changes nothing.
+        receiveMessage.receive(Origin.browser(attempt.id()), query);
+    }
+}

@@ -1,0 +1,7 @@
+package fr.espacecitoyens.payment.paybox;
+
+/** Where this process runs. */
+enum Environment {
+    PRODUCTION,
+    LOCAL
+}

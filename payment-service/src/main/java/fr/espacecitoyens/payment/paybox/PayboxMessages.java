@@ -1,0 +1,82 @@
+package fr.espacecitoyens.payment.paybox;
+
+import fr.espacecitoyens.payment.attempt.Evidence;
+import fr.espacecitoyens.payment.inbound.ProviderLanguage;
+import java.util.Map;
+import java.util.Optional;
+
+/** Understands what Paybox sends, by its notification or by the browser. */
+final class PayboxMessages implements ProviderLanguage {
+
+    private static final String ACCEPTED = "00000";
+
+    /** A failed connection to the authorisation centre, and what a cancelled return carries. */
+    private static final String CANCELLED_OR_FAILED = "00001";
+
+    private static final String AWAITING_ISSUER = "99999";
+
+    /** Stands in place of the authorisation number of a test account. */
+    private static final String TEST_AUTHORISATION = "XXXXXX";
+
+    private final AnswerSignature signature;
+    private final boolean production;
+
+    PayboxMessages(AnswerSignature signature, boolean production) {
+        this.signature = signature;
+        this.production = production;
+    }
+
+    @Override
+    public Reading read(String raw) {
+        return SignedQuery.cut(raw)
+                .filter(query -> signature.isGenuine(query.signedBytes(), query.signature()))
+                .flatMap(PayboxMessages::variables)
+                .<Reading>map(this::understood)
+                .orElse(new Reading.NotGenuine());
+    }
+
+    @Override
+    public boolean isCancellation(Evidence evidence) {
+        return evidence.equals(new Evidence.Declined(CANCELLED_OR_FAILED));
+    }
+
+    private static Optional<Map<String, String>> variables(SignedQuery query) {
+        try {
+            return Optional.of(query.variables())
+                    .filter(v -> v.containsKey("reference") && v.containsKey("erreur"));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Reading understood(Map<String, String> variables) {
+        String code = variables.getOrDefault("erreur", "");
+        return new Reading.Genuine(
+                variables.getOrDefault("reference", ""),
+                switch (code) {
+                    case ACCEPTED -> accepted(variables);
+                    case AWAITING_ISSUER -> new Evidence.Awaiting();
+                    default ->
+                            code.matches("\\d{5}")
+                                    ? new Evidence.Declined(code)
+                                    : new Evidence.Doubtful("UNREADABLE_CODE");
+                });
+    }
+
+    /** Accepted alone is not paid. */
+    private Evidence accepted(Map<String, String> variables) {
+        String authorisation = variables.getOrDefault("autorisation", "");
+        String transaction = variables.getOrDefault("transaction", "");
+        String amount = variables.getOrDefault("montant", "");
+        if (authorisation.isBlank()) {
+            return new Evidence.Doubtful("NO_AUTHORISATION");
+        }
+        if (production && authorisation.equals(TEST_AUTHORISATION)) {
+            return new Evidence.Doubtful("TEST_AUTHORISATION");
+        }
+        if (!transaction.matches("\\d{1,20}") || !amount.matches("\\d{1,12}")) {
+            return new Evidence.Doubtful("UNREADABLE_AMOUNT_OR_TRANSACTION");
+        }
+        return new Evidence.Captured(transaction, Long.parseLong(amount));
+    }
+}

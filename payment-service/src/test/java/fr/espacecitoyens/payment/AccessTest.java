@@ -1,0 +1,101 @@
+package fr.espacecitoyens.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.espacecitoyens.platform.test.TestTokens;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AccessTest extends PaymentServiceTest {
+
+    @Test
+    void another_citizen_finds_nothing() {
+        thereIsAnInvoice();
+        var attempt = startedAttempt();
+
+        routes(id(attempt))
+                .forEach((path, body) ->
+                        assertThat(status(path, body, TestTokens.citizen("somebody-else")))
+                                .as(path)
+                                .isEqualTo(path.startsWith("/receipts") ? 403 : 404));
+    }
+
+    @Test
+    void whoever_is_not_logged_in_is_sent_away() {
+        routes("any")
+                .forEach((path, body) -> {
+                    assertThat(send(request(path, body)).statusCode()).as(path).isEqualTo(401);
+                    assertThat(status(path, body, TestTokens.expired(citizen)))
+                            .as(path)
+                            .isEqualTo(401);
+                });
+    }
+
+    @Test
+    void the_wrong_role_is_refused() {
+        routes("any")
+                .forEach((path, body) ->
+                        assertThat(status(path, body, TestTokens.withRoles("portal", "accueil")))
+                                .as(path)
+                                .isEqualTo(403));
+        assertThat(status("/attempts/any", "", TestTokens.withRoles("notification")))
+                .isEqualTo(403);
+        assertThat(status("/receipts/any", "", TestTokens.citizen(citizen))).isEqualTo(403);
+    }
+
+    @Test
+    void routes_that_do_not_exist_are_closed() {
+        for (String path : new String[] {"/", "/actuator/env", "/receipts", "/paybox/other"}) {
+            assertThat(status(path, "", TestTokens.citizen(citizen))).as(path).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void a_receipt_is_there_once_money_counts() {
+        thereIsAnInvoice();
+        var attempt = startedAttempt();
+        String path = "/receipts/" + id(attempt);
+        String token = TestTokens.withRoles("notification");
+        assertThat(status(path, "", token)).isEqualTo(404);
+
+        notify(PAYBOX.accepted(reference(attempt), 853, "6001"));
+
+        var receipt = json(send(authorised(path, token)));
+        assertThat(receipt.path("email").asString()).isEqualTo("cecile@exemple.fr");
+        assertThat(receipt.path("amountCents").asLong()).isEqualTo(853);
+        assertThat(receipt.path("invoiceNumber").asString()).isEqualTo("2001000001");
+        assertThat(receipt.path("invoiceLabel").asString())
+                .isEqualTo("Facturation service séniors");
+        assertThat(receipt.path("transaction").asString()).isEqualTo("6001");
+        assertThat(receipt.path("paidAt").asString()).isNotEmpty();
+    }
+
+    /** Every route that needs a token, with the body that it is sent; empty for GET. */
+    private Map<String, String> routes(String attempt) {
+        return Map.of(
+                "/attempts",
+                "{\"invoiceId\":\"" + invoice + "\",\"email\":\"a@exemple.fr\"}",
+                "/attempts/" + attempt,
+                "",
+                "/attempts/" + attempt + "/returns",
+                "{\"query\":\"erreur=00001\"}",
+                "/invoices/" + invoice + "/attempts",
+                "",
+                "/receipts/" + attempt,
+                "");
+    }
+
+    private int status(String path, String body, String token) {
+        return send(request(path, body).header("Authorization", "Bearer " + token)).statusCode();
+    }
+
+    private HttpRequest.Builder request(String path, String body) {
+        return body.isEmpty()
+                ? request(path)
+                : request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body));
+    }
+}
