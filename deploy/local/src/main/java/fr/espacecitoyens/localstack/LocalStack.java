@@ -6,7 +6,6 @@ import fr.espacecitoyens.localstack.demo.DemoData;
 import fr.espacecitoyens.localstack.demo.DemoSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -61,13 +60,23 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /** What a citizen's browser opens. */
-    public URI portalUrl() {
-        return addresses.portal();
+    public String portalUrl() {
+        return addresses.portal().toString();
     }
 
     /** The sent e-mails: pages at its root, JSON under {@code /api/messages}. */
-    public URI mailboxUrl() {
-        return addresses.mailbox();
+    public String mailboxUrl() {
+        return addresses.mailbox().toString();
+    }
+
+    /** The simulated payment provider. */
+    public String simulatorUrl() {
+        return addresses.paybox().toString();
+    }
+
+    /** A secret of this stack by the name of its environment variable. */
+    public String secret(String name) {
+        return secrets.get(name);
     }
 
     /** All other addresses. */

@@ -22,22 +22,14 @@ final class Topology {
                     "gateway");
 
     private static final List<String> STORES = List.of("kafka", "mongodb");
-    private static final String SENDER = "Espace Citoyens <ne-pas-repondre@ccas.example>";
-    // The merchant of the payment provider's public test account.
-    private static final Map<String, String> MERCHANT =
-            Map.of(
-                    "PAYBOX_SITE", "1999888",
-                    "PAYBOX_RANG", "32",
-                    "PAYBOX_IDENTIFIANT", "107904482");
-
     private final LaunchOptions options;
-    private final Secrets secrets;
+    private final Environments environments;
     private final Programs programs;
     private final Addresses at;
 
     Topology(LaunchOptions options, PreparedParts prepared, Secrets secrets) {
         this.options = options;
-        this.secrets = secrets;
+        this.environments = new Environments(options, secrets);
         this.programs = new Programs(options.home(), prepared);
         this.at = new Addresses(options.portOffset());
     }
@@ -95,8 +87,9 @@ final class Topology {
 
     private Part keycloak() {
         Environment environment =
-                common(Port.KEYCLOAK)
-                        .with(mailing())
+                environments
+                        .of(Port.KEYCLOAK)
+                        .with(environments.mailing())
                         .with("IDENTITY_URL", at.http(Port.IDENTITY))
                         .with("CAPTCHA_TEST_MODE", options.testMode())
                         .with("KC_BOOTSTRAP_ADMIN_USERNAME", Credentials.KEYCLOAK_ADMIN)
@@ -117,8 +110,9 @@ final class Topology {
 
     private Part payboxSimulator() {
         Environment environment =
-                common(Port.PAYBOX)
-                        .with(MERCHANT)
+                environments
+                        .of(Port.PAYBOX)
+                        .with(Environments.MERCHANT)
                         .with("SIMULATOR_DATA", data("paybox-simulator"))
                         .withSecrets(Secrets.PAYBOX_HMAC_KEY);
         return service("paybox-simulator", Port.PAYBOX, environment, List.of());
@@ -126,18 +120,25 @@ final class Topology {
 
     private Part identity() {
         Environment environment =
-                stored(Port.IDENTITY, "identity").withSecrets(Secrets.ACCESS_KEY_PEPPER);
+                environments
+                        .withStores(Port.IDENTITY, "identity")
+                        .withSecrets(Secrets.ACCESS_KEY_PEPPER);
         return service("identity-service", Port.IDENTITY, environment, STORES);
     }
 
     private Part billing() {
-        return service("billing-service", Port.BILLING, stored(Port.BILLING, "billing"), STORES);
+        return service(
+                "billing-service",
+                Port.BILLING,
+                environments.withStores(Port.BILLING, "billing"),
+                STORES);
     }
 
     private Part payment() {
         Environment environment =
-                stored(Port.PAYMENT, "payment")
-                        .with(MERCHANT)
+                environments
+                        .withStores(Port.PAYMENT, "payment")
+                        .with(Environments.MERCHANT)
                         .with("PAYBOX_PUBLIC_KEY_FILES", data("paybox-simulator/public.pem"))
                         .with("PAYBOX_PAGE_URL", at.paybox() + "/cgi/MYchoix_pagepaiement.cgi")
                         .withSecrets(Secrets.PAYBOX_HMAC_KEY);
@@ -148,8 +149,9 @@ final class Topology {
 
     private Part notification() {
         Environment environment =
-                stored(Port.NOTIFICATION, "notification")
-                        .with(mailing())
+                environments
+                        .withStores(Port.NOTIFICATION, "notification")
+                        .with(environments.mailing())
                         .with("PAYMENT_URL", at.http(Port.PAYMENT))
                         .withSecrets(Secrets.NOTIFICATION_CLIENT);
         return service("notification-service", Port.NOTIFICATION, environment, STORES);
@@ -157,7 +159,8 @@ final class Topology {
 
     private Part portal() {
         Environment environment =
-                stored(Port.PORTAL, "portal")
+                environments
+                        .withStores(Port.PORTAL, "portal")
                         .with("IDENTITY_URL", at.http(Port.IDENTITY))
                         .with("BILLING_URL", at.http(Port.BILLING))
                         .with("PAYMENT_URL", at.http(Port.PAYMENT))
@@ -168,7 +171,8 @@ final class Topology {
 
     private Part gateway() {
         Environment environment =
-                common(Port.GATEWAY)
+                environments
+                        .of(Port.GATEWAY)
                         .with("IDENTITY_URL", at.http(Port.IDENTITY))
                         .with("BILLING_URL", at.http(Port.BILLING))
                         .with("PAYMENT_URL", at.http(Port.PAYMENT))
@@ -184,34 +188,6 @@ final class Topology {
                 List.of(at.of(port)),
                 HealthCheck.http(at.http(port).resolve("/actuator/health/readiness")),
                 needs);
-    }
-
-    private Environment stored(Port port, String database) {
-        return common(port)
-                .with(
-                        "MONGODB_URI",
-                        "mongodb://127.0.0.1:%d/%s?serverSelectionTimeoutMS=3000"
-                                .formatted(at.of(Port.MONGODB), database))
-                .with("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + at.of(Port.KAFKA));
-    }
-
-    private Environment common(Port port) {
-        return new Environment(secrets)
-                .with("ENVIRONMENT", "local")
-                .with("SERVER_PORT", at.of(port))
-                .with("SERVER_ADDRESS", "127.0.0.1")
-                .with("PUBLIC_URL", at.portal())
-                .with("KEYCLOAK_URL", at.keycloak());
-    }
-
-    private Map<String, String> mailing() {
-        return Map.of(
-                "SMTP_HOST",
-                "127.0.0.1",
-                "SMTP_PORT",
-                Integer.toString(at.of(Port.SMTP)),
-                "MAIL_FROM",
-                SENDER);
     }
 
     private Path data(String name) {
