@@ -1,0 +1,114 @@
+package fr.espacecitoyens.keycloak.registration;
+
+import fr.espacecitoyens.keycloak.form.RegistrationAttempt;
+import fr.espacecitoyens.keycloak.identity.IdentityService;
+import fr.espacecitoyens.keycloak.identity.RegistrationToken;
+import fr.espacecitoyens.keycloak.identity.ReservationAnswer;
+import fr.espacecitoyens.keycloak.identity.ReservationAnswer.KeyProblem;
+import java.util.List;
+import org.keycloak.authentication.FormAction;
+import org.keycloak.authentication.FormContext;
+import org.keycloak.authentication.ValidationContext;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+
+/**
+ * The last check: identity-service keeps the draft for the account that is about to be made, and
+ * says whether the keys can be used. The account then carries the draft's id, which its tokens show
+ * to identity-service at the first login.
+ */
+final class DraftReservation implements FormAction {
+
+    private final IdentityService identity;
+
+    DraftReservation(IdentityService identity) {
+        this.identity = identity;
+    }
+
+    @Override
+    public void validate(ValidationContext context) {
+        if (RegistrationAttempt.isRefused(context.getSession())) {
+            context.success();
+            return;
+        }
+        switch (reserve(context)) {
+            case ReservationAnswer.Reserved reserved -> accept(context);
+            case ReservationAnswer.Refused refused ->
+                    RegistrationAttempt.refuse(
+                            context,
+                            "access_key_refused",
+                            refused.problems().stream().map(DraftReservation::atItsRow).toList());
+            case ReservationAnswer.Unknown unknown -> {
+                // The page then asks once more, finds nothing and says so.
+                new DraftNotes(context.getAuthenticationSession()).forget();
+                RegistrationAttempt.refuse(context, "draft_unknown", List.of());
+            }
+            case ReservationAnswer.Away away ->
+                    RegistrationAttempt.refuse(
+                            context,
+                            "identity_service_away",
+                            List.of(new FormMessage(null, "registration.unavailable")));
+        }
+    }
+
+    private ReservationAnswer reserve(ValidationContext context) {
+        var notes = new DraftNotes(context.getAuthenticationSession());
+        var typed = context.getHttpRequest().getDecodedFormParameters();
+        return identity.reserve(
+                notes.id().orElseThrow(),
+                AccessKeys.typed(notes.kept().orElseThrow(), typed),
+                RegistrationToken.sign(context.getSession()));
+    }
+
+    private static void accept(ValidationContext context) {
+        if (KnownAddress.isNoted(context)) {
+            KnownAddress.tellOwner(context);
+            RegistrationAttempt.refuse(context, "address_known", List.of());
+            return;
+        }
+        context.success();
+    }
+
+    private static FormMessage atItsRow(KeyProblem problem) {
+        return new FormMessage(
+                AccessKeys.field(problem.service()), "registration.key-refused", problem.message());
+    }
+
+    @Override
+    public void success(FormContext context) {
+        UserModel account = context.getUser();
+        String draftId = new DraftNotes(context.getAuthenticationSession()).id().orElseThrow();
+        account.setSingleAttribute("draft_id", draftId);
+        // Not the realm's verifyEmail switch: that one takes the password off the registration
+        // page.
+        account.addRequiredAction(UserModel.RequiredAction.VERIFY_EMAIL);
+    }
+
+    @Override
+    public void buildPage(FormContext context, LoginFormsProvider form) {
+        // The rows of the keys are the page's own.
+    }
+
+    @Override
+    public boolean requiresUser() {
+        return false;
+    }
+
+    @Override
+    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
+        return true;
+    }
+
+    @Override
+    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {
+        // See success: only an account that was just made has to verify its address.
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held open.
+    }
+}

@@ -1,0 +1,17 @@
+<#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
+<@layout.registrationLayout displayMessage=false; section>
+<#if section == "header"><#if messageHeader??>${kcSanitize(msg("${messageHeader}"))?no_esc}<#else>${msg("info.title")}</#if><#elseif section == "form">
+<#assign kind = (message.type == "success")?then("good", "info")>
+<@parts.notice kind (kind == "good")?then("circle-check", "info")>
+  <p>${kcSanitize(message.summary)?no_esc}<#if requiredActions??><#list requiredActions>: <b><#items as reqActionItem>${kcSanitize(msg("requiredAction.${reqActionItem}"))?no_esc}<#sep>, </#items></b></#list></#if></p>
+</@parts.notice>
+<#if !skipLink??>
+<div class="actions">
+  <#if pageRedirectUri?has_content><a class="btn" id="continue" href="${pageRedirectUri}">${msg("backToApplication")}</a>
+  <#elseif actionUri?has_content><a class="btn" id="proceed" href="${actionUri}">${msg("proceedWithAction")}</a>
+  <#else><a class="btn" id="continue" href="${properties.publicUrl}/accueil">${msg("info.login")}</a></#if>
+</div>
+</#if>
+</#if>
+</@layout.registrationLayout>

@@ -1,0 +1,38 @@
+<#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
+<#assign refused = messagesPerField.existsError("username", "password")>
+<@layout.registrationLayout displayMessage=!refused failed=refused wide=true; section>
+<#if section == "header">${msg("loginAccountTitle")}<#elseif section == "form">
+<#if refused>
+<div class="notice notice--bad error-summary" id="error-summary" role="alert" tabindex="-1"><@parts.icon "circle-alert"/><div><p id="username-error"><a href="#username">${messagesPerField.getFirstError("username", "password")}</a></p></div></div>
+</#if>
+<div class="doors">
+  <section class="panel door door--welcome" aria-labelledby="login-title">
+    <span class="door__icon"><@parts.icon "log-in"/></span>
+    <h2 id="login-title">${msg("login.welcome")}</h2>
+    <form id="kc-form-login" action="${url.loginAction}" method="post">
+      <div class="field<#if refused> field--error</#if>">
+        <label for="username">${msg("login.identifier")}</label>
+        <input id="username" name="username" type="text" value="${(login.username!'')}" autocomplete="username" autocapitalize="none" spellcheck="false"<#if refused> aria-invalid="true" aria-describedby="username-error"</#if>>
+      </div>
+      <@parts.password name="password" label=msg("password") autocomplete="current-password" required=false errorOf="login-password"/>
+      <#if realm.rememberMe && !usernameHidden??>
+      <div class="field choice">
+        <input id="rememberMe" name="rememberMe" type="checkbox"<#if login.rememberMe??> checked</#if>>
+        <label for="rememberMe">${msg("rememberMe")}</label>
+      </div>
+      </#if>
+      <input type="hidden" name="credentialId"<#if auth.selectedCredential?has_content> value="${auth.selectedCredential}"</#if>>
+      <button class="btn btn--large" id="kc-login" name="login" type="submit">${msg("doLogIn")}</button>
+      <#if realm.resetPasswordAllowed><p class="forgotten"><a id="forgotten" href="${url.loginResetCredentialsUrl}">${msg("doForgotPassword")}</a></p></#if>
+    </form>
+  </section>
+  <section class="panel door door--new" aria-labelledby="new-title">
+    <span class="door__icon"><@parts.icon "user-round-plus"/></span>
+    <h2 id="new-title">${msg("noAccount")}</h2>
+    <p>${msg("login.newText")}</p>
+    <a class="btn btn--secondary btn--large" id="create" href="${properties.publicUrl}/inscription">${msg("doRegister")}</a>
+  </section>
+</div>
+</#if>
+</@layout.registrationLayout>

@@ -1,0 +1,55 @@
+<#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
+<#assign fields = {"username": "username", "password": "password", "password-confirm": "password-confirm"}>
+<#list services![] as service><#assign fields += {"access-key-" + service.id: "access-key-" + service.id}></#list>
+<#assign fields += {"captcha": "captcha-1"}>
+<@layout.registrationLayout displayMessage=false failed=parts.hasErrors(fields) wide=true; section>
+<#if section == "header">${msg("registration.title")}<#elseif section == "form">
+<@parts.trail 5/>
+<@parts.errorSummary fields/>
+<form id="kc-register-form" action="${url.registrationAction}" method="post" novalidate>
+  <#-- Enter presses a form's first button: this one, not the one for other pictures. -->
+  <button class="visually-hidden" type="submit" tabindex="-1" aria-hidden="true">${msg("registration.submit")}</button>
+  <@parts.requiredNote/>
+  <section class="panel" aria-labelledby="authentication-title">
+    <h2 id="authentication-title">${msg("registration.authentication")}</h2>
+    <@parts.text "username" msg("username") register.formData.username!"" true "username"/>
+    <@parts.password name="password" label=msg("password") autocomplete="new-password" hint=msg("passwordRule")/>
+    <@parts.password name="password-confirm" label=msg("passwordConfirm") autocomplete="new-password"/>
+  </section>
+  <#if services?has_content>
+  <section class="panel" aria-labelledby="services-title">
+    <h2 id="services-title">${msg("registration.services")}</h2>
+    <p>${msg("registration.services.text1")}</p>
+    <p>${msg("registration.services.text2")}</p>
+    <p>${msg("registration.services.text3")}</p>
+    <#list services as service>
+      <@parts.text name="access-key-" + service.id label=msg("registration.key", service.label) value=register.formData["access-key-" + service.id]!"" hint=msg("registration.key.hint")/>
+    </#list>
+  </section>
+  </#if>
+  <section class="panel" aria-labelledby="captcha-title">
+    <h2 id="captcha-title">${msg("registration.captcha")}</h2>
+    <fieldset class="field captcha<#if messagesPerField.existsError("captcha")> field--error</#if>"<@parts.state "captcha" true/>>
+      <legend class="captcha__question" id="captcha-question"><span class="star" aria-hidden="true">*&nbsp;</span>${msg(captcha.questionKey)}</legend>
+      <@parts.fieldError "captcha"/>
+      <input type="hidden" name="captcha-id" value="${captcha.id}">
+      <div class="captcha__icons">
+        <#list captcha.choices as choice>
+        <label><input type="radio" id="captcha-${choice.number}" name="captcha" value="${choice.number}" required<#if choice.answer> data-answer="true"</#if>><img src="${choice.image}" alt="" width="48" height="48"><span class="visually-hidden">${msg("captcha.picture", choice.number)}</span></label>
+        </#list>
+      </div>
+      <div class="captcha__tools">
+        <button class="btn btn--secondary" type="submit" name="captcha-refresh" value="true" id="captcha-refresh"><@parts.icon "refresh-cw"/><span>${msg("captcha.refresh")}</span></button>
+      </div>
+      <p class="hint" id="captcha-hint">${msg("captcha.help", properties.organisationPhone)}</p>
+    </fieldset>
+  </section>
+  <div class="actions actions--wizard">
+    <button class="btn" type="submit" id="submit"><span>${msg("registration.submit")}</span><@parts.icon "check"/></button>
+    <a class="btn btn--secondary" id="previous" href="${properties.publicUrl}/inscription/moyens-de-contact"><@parts.icon "arrow-left"/><span>${msg("wizard.previous")}</span></a>
+    <a class="btn btn--quiet" id="cancel" href="${properties.publicUrl}/inscription/annuler">${msg("wizard.cancel")}</a>
+  </div>
+</form>
+</#if>
+</@layout.registrationLayout>

@@ -1,0 +1,18 @@
+<#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
+<#-- Instead of the registration page when it cannot be filled in: notice says why. -->
+<@layout.registrationLayout displayMessage=false; section>
+<#if section == "header">${msg("registration.title")}<#elseif section == "form">
+<@parts.notice (notice == "unavailable")?then("warn", "bad") (notice == "unavailable")?then("hourglass", "circle-alert")>
+  <h2>${msg("registration.notice." + notice + ".title")}</h2>
+  <p>${msg("registration.notice." + notice + ".text")}</p>
+</@parts.notice>
+<div class="actions">
+<#switch notice>
+  <#case "unavailable"><a class="btn" id="retry" href="${url.registrationUrl}"><@parts.icon "refresh-cw"/><span>${msg("doTryAgain")}</span></a><#break>
+  <#case "too-many-tries"><a class="btn" id="restart" href="${properties.publicUrl}/inscription/authentification">${msg("registration.restart")}</a><#break>
+  <#default><a class="btn" id="restart" href="${properties.publicUrl}/inscription">${msg("registration.begin")}</a>
+</#switch>
+</div>
+</#if>
+</@layout.registrationLayout>
