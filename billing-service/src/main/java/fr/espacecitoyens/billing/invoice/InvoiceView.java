@@ -1,5 +1,6 @@
 package fr.espacecitoyens.billing.invoice;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,14 +19,16 @@ record InvoiceView(
         String addressee,
         LocalDate issuedOn,
         LocalDate dueOn,
-        LocalDateTime onlineFrom,
-        LocalDateTime onlineUntil,
+        @JsonFormat(pattern = MINUTES) LocalDateTime onlineFrom,
+        @JsonFormat(pattern = MINUTES) LocalDateTime onlineUntil,
         long totalCents,
         long remainingCents,
         InvoiceState state,
         boolean payableOnline,
         @Nullable NotPayableReason notPayableReason,
         List<InvoiceLine> lines) {
+
+    private static final String MINUTES = "yyyy-MM-dd'T'HH:mm";
 
     static InvoiceView of(Invoice invoice, String serviceLabel, @Nullable NotPayableReason reason) {
         var content = invoice.content();

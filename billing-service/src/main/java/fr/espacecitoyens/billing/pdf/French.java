@@ -11,8 +11,10 @@ import java.util.Locale;
 final class French {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    /** With spaces that do not break, so that a time stays on one line. */
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy 'à' HH'h'mm");
+            DateTimeFormatter.ofPattern("dd/MM/yyyy'\u00A0à\u00A0'HH'h'mm");
 
     private French() {}
 

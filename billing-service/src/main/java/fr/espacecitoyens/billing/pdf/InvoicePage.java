@@ -4,6 +4,7 @@ import fr.espacecitoyens.billing.invoice.Invoice;
 import fr.espacecitoyens.billing.invoice.InvoiceContent;
 import fr.espacecitoyens.billing.invoice.InvoiceLine;
 import fr.espacecitoyens.billing.invoice.InvoiceState;
+import fr.espacecitoyens.billing.invoice.OnlineWindow;
 import fr.espacecitoyens.platform.Money;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -16,7 +17,12 @@ import java.util.List;
  * @param asOf when the payments were looked at
  */
 record InvoicePage(
-        Organisation organisation, Head head, List<Line> lines, Balance balance, String asOf) {
+        Organisation organisation,
+        Head head,
+        List<Line> lines,
+        Balance balance,
+        Online online,
+        String asOf) {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -27,9 +33,14 @@ record InvoicePage(
             String period,
             String addressee,
             String issuedOn,
-            String dueOn,
-            String onlineFrom,
-            String onlineUntil) {}
+            String dueOn) {}
+
+    /**
+     * When it can be paid online.
+     *
+     * @param over whether that time has passed
+     */
+    record Online(String from, String until, boolean over) {}
 
     /** One line. */
     record Line(String label, String quantity, String unitPrice, String amount) {}
@@ -55,6 +66,7 @@ record InvoicePage(
                 head(invoice.content()),
                 invoice.content().lines().stream().map(InvoicePage::line).toList(),
                 balance(invoice),
+                online(invoice.content().schedule().online(), now),
                 French.time(LocalDateTime.ofInstant(now, PARIS)));
     }
 
@@ -66,9 +78,14 @@ record InvoicePage(
                 content.heading().period(),
                 content.heading().addressee(),
                 French.day(schedule.issuedOn()),
-                French.day(schedule.dueOn()),
-                French.time(schedule.online().localFrom()),
-                French.time(schedule.online().localUntil()));
+                French.day(schedule.dueOn()));
+    }
+
+    private static Online online(OnlineWindow window, Instant now) {
+        return new Online(
+                French.time(window.localFrom()),
+                French.time(window.localUntil()),
+                !now.isBefore(window.until()));
     }
 
     private static Line line(InvoiceLine line) {

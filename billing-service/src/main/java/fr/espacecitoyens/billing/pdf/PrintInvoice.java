@@ -1,9 +1,8 @@
 package fr.espacecitoyens.billing.pdf;
 
-import com.openhtmltopdf.extend.FSSupplier;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import fr.espacecitoyens.billing.invoice.Invoice;
@@ -11,13 +10,10 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import org.springframework.core.io.ClassPathResource;
+import java.util.logging.Level;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,55 +25,36 @@ class PrintInvoice {
 
     private final Organisation organisation;
     private final Clock clock;
-    private final Template template;
+    private final Template template =
+            Mustache.compiler().escapeHTML(true).compile(Resource.text("pdf/invoice.html"));
+    private final Fonts fonts = new Fonts();
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     PrintInvoice(Organisation organisation, Clock clock) {
         this.organisation = organisation;
         this.clock = clock;
-        this.template = template();
+        // By default every step of every page is logged.
+        XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.WARNING));
     }
 
     byte[] print(Invoice invoice) {
         String page = template.execute(InvoicePage.of(invoice, organisation, clock.instant()));
         var pdf = new ByteArrayOutputStream();
-        try {
-            new PdfRendererBuilder()
-                    .useFont(font("Lato-Regular"), "Lato", 400, FontStyle.NORMAL, true)
-                    .useFont(font("Lato-Bold"), "Lato", 700, FontStyle.NORMAL, true)
-                    // Knows letters and signs that Lato lacks.
-                    .useFont(font("DejaVuSans"), "DejaVu Sans", 400, FontStyle.NORMAL, true)
-                    .usePdfUaAccessibility(true)
-                    .usePdfAConformance(PdfAConformance.PDFA_3_A)
-                    .useColorProfile(colours)
-                    .withProducer("Espace Citoyens")
-                    .withHtmlContent(page, null)
-                    .toStream(pdf)
-                    .run();
+        try (var document = new PDDocument()) {
+            var builder =
+                    new PdfRendererBuilder()
+                            .usePDDocument(document)
+                            .usePdfUaAccessibility(true)
+                            .usePdfAConformance(PdfAConformance.PDFA_3_A)
+                            .useColorProfile(colours)
+                            .withProducer("Espace Citoyens")
+                            .withHtmlContent(page, null)
+                            .toStream(pdf);
+            fonts.addTo(builder, document);
+            builder.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return pdf.toByteArray();
-    }
-
-    private static FSSupplier<InputStream> font(String name) {
-        return () -> {
-            try {
-                return new ClassPathResource("fonts/" + name + ".ttf").getInputStream();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        };
-    }
-
-    private static Template template() {
-        try (Reader reader =
-                new InputStreamReader(
-                        new ClassPathResource("pdf/invoice.html").getInputStream(),
-                        StandardCharsets.UTF_8)) {
-            return Mustache.compiler().escapeHTML(true).compile(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,0 +1,5 @@
+/** Breaks the rules on purpose. */
+@NullMarked
+package fr.espacecitoyens.billing.architecture.control.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the import. */
+@NullMarked
+package fr.espacecitoyens.billing.imports;
+
+import org.jspecify.annotations.NullMarked;

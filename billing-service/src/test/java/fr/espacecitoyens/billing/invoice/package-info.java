@@ -1,0 +1,5 @@
+/** Tests of the invoice. */
+@NullMarked
+package fr.espacecitoyens.billing.invoice;
+
+import org.jspecify.annotations.NullMarked;
