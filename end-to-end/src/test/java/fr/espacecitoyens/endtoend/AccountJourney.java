@@ -1,0 +1,119 @@
+package fr.espacecitoyens.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Chapters 1 to 5 of the guide in one go, as somebody new does them, looking at every page. */
+class AccountJourney {
+
+    private final Person person = Person.somebody();
+    private final Amount amount = Amount.unlikeAnyOther();
+
+    @ParameterizedTest
+    @EnumSource(Browsing.class)
+    void a_newcomer_creates_an_account_and_pays_an_invoice(Browsing browsing) {
+        String key = Town.issuesKey(person.customer());
+        String number = Town.bills(person.customer(), amount);
+        try (var visitor = new Visitor(browsing)) {
+            var citizen = new Citizen(visitor, person);
+
+            createsAnAccount(visitor, citizen, key);
+            citizen.activatesTheAccount();
+            visitor.looksAt("08-compte-active");
+            citizen.logsIn();
+            looksAround(visitor);
+            readsTheInvoice(visitor, citizen, number);
+            pays(visitor, citizen, number);
+            logsOut(visitor);
+        }
+    }
+
+    private void createsAnAccount(Visitor visitor, Citizen citizen, String key) {
+        visitor.opens("/");
+        visitor.looksAt("00-accueil-public");
+        visitor.clicks("JE CRÉE MON ESPACE");
+        visitor.looksAt("01-bienvenue");
+        visitor.clicks("JE CRÉE MON ESPACE");
+        visitor.looksAt("02-conditions");
+        citizen.acceptsTheTerms();
+        visitor.looksAt("03-identite");
+        citizen.fillsIdentity();
+        visitor.looksAt("04-adresse");
+        citizen.fillsAddress();
+        visitor.looksAt("05-moyens-de-contact");
+        citizen.fillsContact();
+        visitor.looksAt("06-authentification");
+        citizen.authenticates(key);
+        visitor.looksAt("07-courriel-envoye");
+    }
+
+    private static void looksAround(Visitor visitor) {
+        assertThat(visitor.text()).contains("MON ACCUEIL", "Essai");
+        visitor.looksAt("09-mon-accueil");
+        visitor.opens("/mon-espace");
+        assertThat(visitor.text()).contains("12 bis", "Action sociale");
+        visitor.looksAt("10-mon-espace");
+        visitor.opens("/tableau-de-bord");
+        visitor.looksAt("11-tableau-de-bord");
+        visitor.opens("/aide");
+        visitor.looksAt("12-aide");
+    }
+
+    private void readsTheInvoice(Visitor visitor, Citizen citizen, String number) {
+        visitor.opens("/factures");
+        assertThat(visitor.text())
+                .contains(
+                        number,
+                        "Madame ESSAI Jeanne",
+                        "Facture du",
+                        "A régler avant le",
+                        "Reste à payer",
+                        "Montant total",
+                        amount.inFrench() + " €");
+        visitor.looksAt("13-mes-factures");
+        citizen.opensTheInvoice(number);
+        assertThat(visitor.text())
+                .contains("Facture non réglée", "Le paiement en ligne est disponible à partir du");
+        visitor.looksAt("14-facture");
+        var pdf =
+                visitor.page()
+                        .request()
+                        .get(visitor.page().url() + "/facture.pdf", RequestOptions.create());
+        assertThat(pdf.status()).isEqualTo(200);
+        assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    }
+
+    private void pays(Visitor visitor, Citizen citizen, String number) {
+        citizen.startsPaying();
+        visitor.looksAt("15-paybox-carte");
+        assertThat(visitor.text()).contains(amount.inFrench());
+        citizen.paysWith(Cards.ACCEPTED);
+        visitor.looksAt("16-paybox-ticket");
+        citizen.returnsToTheShop();
+        citizen.seesSoon("payée");
+        visitor.looksAt("17-paiement-confirme");
+        citizen.opensTheInvoice(number);
+        citizen.seesSoon("Facture réglée");
+        visitor.looksAt("18-facture-reglee");
+
+        var receipt = new Mailbox(person.email()).awaits("Votre paiement de " + amount.inFrench());
+        assertThat(receipt.path("text").asString("")).contains(number);
+        assertThat(new Mailbox(person.email()).messages("Votre paiement")).hasSize(1);
+    }
+
+    private static void logsOut(Visitor visitor) {
+        visitor.opens("/accueil");
+        visitor.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Déconnexion"))
+                .first()
+                .click();
+        visitor.opens("/accueil");
+        assertThat(visitor.page().getByLabel("Identifiant").first().isVisible()).isTrue();
+    }
+}

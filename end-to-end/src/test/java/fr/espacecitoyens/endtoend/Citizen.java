@@ -1,0 +1,165 @@
+package fr.espacecitoyens.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+
+/** What a citizen does in the portal, in the guide's words. */
+final class Citizen {
+
+    private final Visitor visitor;
+    private final Person person;
+
+    Citizen(Visitor visitor, Person person) {
+        this.visitor = visitor;
+        this.person = person;
+    }
+
+    /**
+     * Chapter 2 of the guide: from « JE CRÉE MON ESPACE » to the page that says an e-mail was sent.
+     */
+    void createsAnAccount(String accessKey) {
+        visitor.opens("/");
+        visitor.clicks("JE CRÉE MON ESPACE");
+        visitor.clicks("JE CRÉE MON ESPACE");
+        acceptsTheTerms();
+        fillsIdentity();
+        fillsAddress();
+        fillsContact();
+        authenticates(accessKey);
+    }
+
+    void acceptsTheTerms() {
+        visitor.page().getByLabel("J'accepte les conditions générales d'utilisation").check();
+        visitor.clicks("SUIVANT");
+    }
+
+    void fillsIdentity() {
+        visitor.page().getByLabel("Madame").check();
+        visitor.types("Nom usuel", "Essai");
+        visitor.types("Prénom(s)", "Jeanne");
+        visitor.clicks("SUIVANT");
+    }
+
+    void fillsAddress() {
+        visitor.types("Numéro", "12 bis");
+        visitor.types("Nom de la voie", "rue de la République");
+        visitor.types("Code postal", "81100");
+        visitor.types("Ville", "Castres");
+        visitor.clicks("SUIVANT");
+    }
+
+    void fillsContact() {
+        visitor.types("Courriel", person.email());
+        visitor.clicks("SUIVANT");
+    }
+
+    void authenticates(String accessKey) {
+        fillsAuthentication(person.password(), person.password());
+        visitor.page().getByLabel("Action sociale").fill(accessKey);
+        answersTheSecurityCheck();
+        visitor.clicks("VALIDER");
+    }
+
+    void answersTheSecurityCheck() {
+        Locator right = visitor.page().locator("input[data-answer=true]");
+        right.check(new Locator.CheckOptions().setForce(true));
+    }
+
+    void activatesTheAccount() {
+        var mail = new Mailbox(person.email()).awaits("Activez votre espace");
+        visitor.opens(Mailbox.link(mail, "/auth/realms/"));
+    }
+
+    /** Chapter 3 of the guide. */
+    void logsIn() {
+        visitor.opens("/accueil");
+        visitor.types("Identifiant", person.userName());
+        visitor.page().locator("input[name=password]").fill(person.password());
+        visitor.clicks("Connexion");
+        visitor.page().waitForURL("**/accueil");
+    }
+
+    void opensTheInvoice(String number) {
+        visitor.opens("/factures");
+        visitor.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(number))
+                .first()
+                .click();
+        assertThat(visitor.text()).contains(number);
+    }
+
+    /** Up to the provider's page with the card form. */
+    void startsPaying() {
+        visitor.clicks("PAYER LA FACTURE");
+        atTheProvider();
+    }
+
+    /** Without JavaScript one more button leads to the provider. */
+    void atTheProvider() {
+        var onward =
+                visitor.page()
+                        .getByRole(
+                                AriaRole.BUTTON,
+                                new Page.GetByRoleOptions()
+                                        .setName("Continuer vers la page de paiement"));
+        var choice = visitor.page().getByText("Résumé de la transaction");
+        onward.or(choice).first().waitFor();
+        if (choice.count() == 0) {
+            onward.click();
+        }
+        choice.waitFor();
+        visitor.clicks("Carte bancaire (CB)");
+    }
+
+    void paysWith(String card) {
+        visitor.types("Numéro de carte", card);
+        visitor.types("Date de fin de validité (MM/AA)", "12/30");
+        visitor.page().getByLabel("Cryptogramme visuel").fill("123");
+        visitor.clicks("Valider");
+    }
+
+    /** From the provider's ticket back to the portal. */
+    void returnsToTheShop() {
+        visitor.clicks("Retour boutique");
+        visitor.page().waitForURL(Town.portal() + "/**");
+    }
+
+    /** Looks again until the page says so, as a person does; the page refreshes itself, too. */
+    void seesSoon(String words) {
+        await("« " + words + " » at " + visitor.page().url())
+                .atMost(Duration.ofSeconds(40))
+                .pollInterval(Duration.ofMillis(500))
+                .until(
+                        () -> {
+                            visitor.page().reload();
+                            return visitor.text();
+                        },
+                        text -> text.contains(words));
+    }
+
+    void authenticatesWithTheWrongIcon() {
+        fillsAuthentication(person.password(), person.password());
+        visitor.page()
+                .locator("input[type=radio]:not([data-answer=true])")
+                .first()
+                .check(new Locator.CheckOptions().setForce(true));
+        visitor.clicks("VALIDER");
+    }
+
+    void authenticatesWithPasswords(String first, String second) {
+        fillsAuthentication(first, second);
+        answersTheSecurityCheck();
+        visitor.clicks("VALIDER");
+    }
+
+    private void fillsAuthentication(String first, String second) {
+        visitor.types("Nom d'utilisateur", person.userName());
+        visitor.page().locator("input[name=password]").fill(first);
+        visitor.page().locator("input[name=password-confirm]").fill(second);
+    }
+}

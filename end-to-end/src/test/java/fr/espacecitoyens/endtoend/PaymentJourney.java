@@ -1,0 +1,105 @@
+package fr.espacecitoyens.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What may go wrong while paying, seen by the citizen. */
+class PaymentJourney {
+
+    private final Person person = Person.somebody();
+    private final Amount amount = Amount.unlikeAnyOther();
+    private String number = "";
+
+    @ParameterizedTest
+    @EnumSource(Browsing.class)
+    void a_refused_card_leaves_the_invoice_payable(Browsing browsing) {
+        try (var visitor = new Visitor(browsing)) {
+            var citizen = loggedInBeforeAnInvoice(visitor);
+            citizen.startsPaying();
+
+            citizen.paysWith(Cards.REFUSED);
+            citizen.returnsToTheShop();
+            citizen.seesSoon("Aucun montant n'a été prélevé");
+            visitor.looksAt("20-paiement-refuse");
+            citizen.opensTheInvoice(number);
+            assertThat(visitor.text()).contains("Facture non réglée");
+
+            citizen.startsPaying();
+            citizen.paysWith(Cards.ACCEPTED);
+            citizen.returnsToTheShop();
+            citizen.seesSoon("payée");
+            assertThat(Town.captures(amount)).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Browsing.class)
+    void whoever_closes_the_browser_after_valider_has_paid_all_the_same(Browsing browsing) {
+        try (var visitor = new Visitor(browsing)) {
+            var citizen = loggedInBeforeAnInvoice(visitor);
+            citizen.startsPaying();
+            citizen.paysWith(Cards.ACCEPTED);
+        }
+
+        new Mailbox(person.email()).awaits("Votre paiement de " + amount.inFrench());
+        try (var later = new Visitor(browsing)) {
+            var citizen = new Citizen(later, person);
+            citizen.logsIn();
+            citizen.opensTheInvoice(number);
+            citizen.seesSoon("Facture réglée");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Browsing.class)
+    void a_double_click_on_payer_la_facture_makes_one_payment(Browsing browsing) {
+        try (var visitor = new Visitor(browsing)) {
+            var citizen = loggedInBeforeAnInvoice(visitor);
+
+            visitor.doubleClicks("PAYER LA FACTURE");
+            citizen.atTheProvider();
+            citizen.paysWith(Cards.ACCEPTED);
+            citizen.returnsToTheShop();
+            citizen.seesSoon("payée");
+
+            assertThat(Town.captures(amount)).isEqualTo(1);
+            assertThat(new Mailbox(person.email()).messages("Votre paiement")).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Browsing.class)
+    void an_invoice_is_paid_once_though_billing_is_killed_before_it_settles(Browsing browsing) {
+        try (var visitor = new Visitor(browsing)) {
+            var citizen = loggedInBeforeAnInvoice(visitor);
+            citizen.startsPaying();
+            Town.stack().kill("billing-service");
+
+            citizen.paysWith(Cards.ACCEPTED);
+            new Mailbox(person.email()).awaits("Votre paiement de " + amount.inFrench());
+            Town.stack().start("billing-service");
+
+            citizen.opensTheInvoice(number);
+            citizen.seesSoon("Facture réglée");
+            assertThat(visitor.text()).contains("0,00 €");
+            assertThat(Town.captures(amount)).isEqualTo(1);
+            await().during(Duration.ofSeconds(2))
+                    .until(() ->
+                            new Mailbox(person.email()).messages("Votre paiement").size() == 1);
+        }
+    }
+
+    private Citizen loggedInBeforeAnInvoice(Visitor visitor) {
+        number = Town.bills(person.customer(), amount);
+        var citizen = new Citizen(visitor, person);
+        citizen.createsAnAccount(Town.issuesKey(person.customer()));
+        citizen.activatesTheAccount();
+        citizen.logsIn();
+        citizen.opensTheInvoice(number);
+        return citizen;
+    }
+}

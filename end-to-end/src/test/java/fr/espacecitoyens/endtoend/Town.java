@@ -1,0 +1,66 @@
+package fr.espacecitoyens.endtoend;
+
+import fr.espacecitoyens.localstack.LocalStack;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The town's side of the tests: the running stack, and what its staff does through the API. */
+final class Town {
+
+    private static final LocalStack STACK = Stacks.started();
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private Town() {}
+
+    static LocalStack stack() {
+        return STACK;
+    }
+
+    static String portal() {
+        return STACK.portalUrl().toString();
+    }
+
+    static String mailbox() {
+        return STACK.mailboxUrl().toString();
+    }
+
+    /** How often the payment provider has taken this amount, by its own books. */
+    static long captures(Amount amount) {
+        return JsonHttp.get(STACK.addresses().paybox() + "/api/transactions")
+                .valueStream()
+                .filter(t -> t.path("amountCents").asLong() == amount.cents())
+                .filter(t -> t.path("code").asString("").equals("00000"))
+                .count();
+    }
+
+    /** Issues an access key for a customer of « Action sociale », as the counter does. */
+    static String issuesKey(String customer) {
+        return STACK.backOffice().issueAccessKey(customer).key();
+    }
+
+    /** Sends one invoice that can be paid online today; the answer is its number. */
+    static String bills(String customer, Amount amount) {
+        LocalDate today = LocalDate.now(PARIS);
+        String number =
+                Long.toString(ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L));
+        String csv =
+                """
+                service;numero_client;destinataire;numero;libelle;periode;date_emission;date_echeance;paiement_du;paiement_au;ligne;quantite;prix_unitaire;montant
+                action-sociale;%s;Madame ESSAI Jeanne;%s;Facturation service séniors;Novembre 2026;%s;%s;%s 08:00;%s 18:00;Repas à domicile;1;%s;%s
+                """
+                        .formatted(
+                                customer,
+                                number,
+                                DAY.format(today.minusDays(5)),
+                                DAY.format(today.plusDays(30)),
+                                DAY.format(today.minusDays(5)),
+                                DAY.format(today.plusDays(20)),
+                                amount.inFrench(),
+                                amount.inFrench());
+        STACK.backOffice().importInvoices(csv);
+        return number;
+    }
+}

@@ -1,0 +1,133 @@
+package fr.espacecitoyens.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A person in front of a browser of their own. */
+final class Visitor implements AutoCloseable {
+
+    private static final Browser BROWSER = launch();
+
+    private final BrowserContext context;
+    private final Browsing browsing;
+    private final Page page;
+
+    Visitor(Browsing browsing) {
+        this.browsing = browsing;
+        this.context =
+                BROWSER.newContext(
+                        new Browser.NewContextOptions()
+                                .setLocale("fr-FR")
+                                .setTimezoneId("Europe/Paris")
+                                .setViewportSize(1280, 900)
+                                .setJavaScriptEnabled(browsing == Browsing.WITH_JAVASCRIPT));
+        // Two busy cores: a page may take its time, a hanging one must still end the test.
+        context.setDefaultTimeout(20_000);
+        this.page = context.newPage();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** A second tab of the same browser. */
+    Page newTab() {
+        return context.newPage();
+    }
+
+    void opens(String path) {
+        page.navigate(path.startsWith("http") ? path : Town.portal() + path);
+    }
+
+    void clicks(String name) {
+        named(name).click();
+    }
+
+    void doubleClicks(String name) {
+        named(name).dblclick();
+    }
+
+    private Locator named(String name) {
+        var options = new Page.GetByRoleOptions().setName(name).setExact(true);
+        return page.getByRole(AriaRole.BUTTON, options)
+                .or(page.getByRole(AriaRole.LINK, options))
+                .first();
+    }
+
+    void types(String label, String text) {
+        page.getByLabel(label).first().fill(text);
+    }
+
+    String text() {
+        return page.locator("body").innerText().replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+
+    /**
+     * Looks at the page as it is: no accessibility violation, nothing wider than a small screen,
+     * and pictures for people to look at.
+     */
+    void looksAt(String name) {
+        assertThat(Accessibility.violations(BROWSER, page))
+                .as("accessibility of %s at %s", name, page.url())
+                .isEmpty();
+        String file = name + (browsing == Browsing.WITH_JAVASCRIPT ? "" : "-sans-javascript");
+        picture(file, 1280);
+        picture(file, 360);
+        int width = (int) page.evaluate("document.documentElement.scrollWidth");
+        assertThat(width).as("width of %s on a small screen", name).isLessThanOrEqualTo(360);
+        page.setViewportSize(1280, 900);
+    }
+
+    private void picture(String name, int width) {
+        page.setViewportSize(width, 900);
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("target", "screenshots", name + "-" + width + ".png")));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static Browser launch() {
+        Path chromium =
+                Stream.of(
+                                "/usr/bin/chromium",
+                                "/usr/bin/chromium-browser",
+                                "/usr/bin/google-chrome")
+                        .map(Path::of)
+                        .filter(Files::isExecutable)
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "Chromium is missing. Install it (Debian: apt-get"
+                                                + " install chromium) or run ./verify"));
+        return Playwright.create()
+                .chromium()
+                .launch(
+                        new BrowserType.LaunchOptions()
+                                .setExecutablePath(chromium)
+                                .setArgs(
+                                        List.of(
+                                                "--no-sandbox",
+                                                "--disable-gpu",
+                                                "--disable-quic",
+                                                "--no-first-run",
+                                                "--disable-background-networking",
+                                                "--disable-component-update",
+                                                "--disable-sync")));
+    }
+}
