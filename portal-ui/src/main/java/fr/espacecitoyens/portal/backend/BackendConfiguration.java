@@ -1,0 +1,53 @@
+package fr.espacecitoyens.portal.backend;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+
+@Configuration(proxyBeanMethods = false)
+class BackendConfiguration {
+
+    private final CircuitBreakerRegistry breakers;
+    private final AccessTokens tokens;
+    private final JdkClientHttpRequestFactory requests;
+
+    BackendConfiguration(CircuitBreakerRegistry breakers, AccessTokens tokens) {
+        this.breakers = breakers;
+        this.tokens = tokens;
+        var client =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        // Same network: a service that takes longer to accept is away.
+                        .connectTimeout(Duration.ofSeconds(1))
+                        .build();
+        this.requests = new JdkClientHttpRequestFactory(client);
+        // A page waits for at most three calls one after the other; the gateway gives it 20 s.
+        this.requests.setReadTimeout(Duration.ofSeconds(5));
+    }
+
+    @Bean
+    IdentityService identityService(BackendProperties services) {
+        return new IdentityService(backend("identity", services.identityUrl()));
+    }
+
+    @Bean
+    BillingService billingService(BackendProperties services) {
+        return new BillingService(backend("billing", services.billingUrl()));
+    }
+
+    @Bean
+    PaymentService paymentService(BackendProperties services) {
+        return new PaymentService(backend("payment", services.paymentUrl()));
+    }
+
+    private Backend backend(String name, URI url) {
+        var http = RestClient.builder().baseUrl(url.toString()).requestFactory(requests).build();
+        return new Backend(http, breakers.circuitBreaker(name), tokens);
+    }
+}

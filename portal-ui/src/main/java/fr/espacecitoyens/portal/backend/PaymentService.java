@@ -1,0 +1,47 @@
+package fr.espacecitoyens.portal.backend;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpMethod;
+
+/** payment-service: tries to pay, and where they stand. */
+public class PaymentService {
+
+    private final Backend backend;
+
+    PaymentService(Backend backend) {
+        this.backend = backend;
+    }
+
+    /** Begins to pay, or takes up again what the same citizen has begun. */
+    public Reply<StartedAttempt> start(String invoice, String email) {
+        return backend.send(
+                Caller.CITIZEN,
+                HttpMethod.POST,
+                StartedAttempt.class,
+                Map.of("invoiceId", invoice, "email", email),
+                "/attempts");
+    }
+
+    /** One try; refused with 404 when somebody else began it. */
+    public Reply<Attempt> attempt(String id) {
+        return backend.get(Caller.CITIZEN, Attempt.class, "/attempts/{id}", id);
+    }
+
+    /** All tries to pay the invoice, the newest first. */
+    public Reply<List<Attempt>> attempts(String invoice) {
+        return backend.get(Caller.CITIZEN, Attempt[].class, "/invoices/{id}/attempts", invoice)
+                .map(List::of);
+    }
+
+    /** Passes on what the browser brought back, byte for byte. */
+    public Reply<Reply.Nothing> browserReturned(String attempt, String rawQuery) {
+        return backend.send(
+                Caller.CITIZEN,
+                HttpMethod.POST,
+                Reply.Nothing.class,
+                Map.of("query", rawQuery),
+                "/attempts/{id}/returns",
+                attempt);
+    }
+}

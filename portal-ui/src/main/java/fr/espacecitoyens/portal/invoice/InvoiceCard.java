@@ -1,0 +1,35 @@
+package fr.espacecitoyens.portal.invoice;
+
+import fr.espacecitoyens.portal.backend.Attempt;
+import fr.espacecitoyens.portal.backend.Invoice;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invoice as its card shows it.
+ *
+ * @param underWay the payment whose answer is still to come
+ */
+public record InvoiceCard(Invoice invoice, Standing standing, @Nullable Attempt underWay) {
+
+    static InvoiceCard of(Invoice invoice, List<Attempt> attempts, LocalDate today) {
+        var underWay = attempts.stream().filter(a -> a.state().isOpen()).findFirst();
+        return new InvoiceCard(
+                invoice, Standing.of(invoice, attempts, today), underWay.orElse(null));
+    }
+
+    /** Label – number – period. */
+    public String title() {
+        return invoice.label()
+                + " – "
+                + invoice.number()
+                + Optional.ofNullable(invoice.period()).map(p -> " – " + p).orElse("");
+    }
+
+    /** Whether the button can be offered: not when the money is already there. */
+    public boolean payable() {
+        return invoice.payableOnline() && standing != Standing.PAYMENT_RECEIVED;
+    }
+}

@@ -1,0 +1,88 @@
+package fr.espacecitoyens.portal.invoice;
+
+import fr.espacecitoyens.portal.backend.BillingService;
+import fr.espacecitoyens.portal.backend.IdentityService;
+import fr.espacecitoyens.portal.backend.Invoice;
+import fr.espacecitoyens.portal.backend.Profile;
+import fr.espacecitoyens.portal.backend.Reply;
+import fr.espacecitoyens.portal.frame.PageAway;
+import fr.espacecitoyens.portal.frame.PageMissing;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** MES FACTURES. */
+@Controller
+class InvoiceController {
+
+    private final BillingService billing;
+    private final IdentityService identity;
+    private final InvoiceCards cards;
+    private final InvoicePage page;
+
+    InvoiceController(
+            BillingService billing,
+            IdentityService identity,
+            InvoiceCards cards,
+            InvoicePage page) {
+        this.billing = billing;
+        this.identity = identity;
+        this.cards = cards;
+        this.page = page;
+    }
+
+    @GetMapping("/factures")
+    String list(Model model) {
+        var invoices = billing.invoices().valueOrNull();
+        model.addAttribute("billingAway", invoices == null);
+        if (invoices != null) {
+            var shown = cards.of(invoices);
+            model.addAttribute("cards", shown.cards());
+            model.addAttribute("paymentsKnown", shown.paymentsKnown());
+            model.addAttribute("hasLink", !invoices.isEmpty() || hasLink());
+        }
+        return "invoice/list";
+    }
+
+    /**
+     * Whether an empty list means « no invoice » or « no key »; if nobody knows, no key is asked.
+     */
+    private boolean hasLink() {
+        return !(identity.me() instanceof Reply.Done<Profile>(Profile profile))
+                || !profile.linked().isEmpty();
+    }
+
+    @GetMapping("/factures/{id}")
+    ModelAndView detail(@PathVariable String id) {
+        return page.of(id);
+    }
+
+    @GetMapping("/factures/{id}/facture.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable String id) {
+        var invoice = billing.invoice(id);
+        return switch (billing.pdf(id)) {
+            case Reply.Done<byte[]>(byte[] document) ->
+                    ResponseEntity.ok()
+                            .contentType(MediaType.APPLICATION_PDF)
+                            .header(HttpHeaders.CONTENT_DISPOSITION, fileName(invoice))
+                            .body(document);
+            case Reply.Refused<byte[]> _ -> throw new PageMissing();
+            case Reply.Away<byte[]>() -> throw new PageAway();
+        };
+    }
+
+    private static String fileName(Reply<Invoice> invoice) {
+        var number = invoice.map(i -> "-" + i.number().replaceAll("[^A-Za-z0-9-]", ""));
+        String suffix = number.valueOrNull() == null ? "" : number.valueOrNull();
+        return ContentDisposition.attachment()
+                .filename("facture" + suffix + ".pdf")
+                .build()
+                .toString();
+    }
+}

@@ -1,0 +1,50 @@
+package fr.espacecitoyens.portal.payment;
+
+import fr.espacecitoyens.portal.backend.Attempt;
+import fr.espacecitoyens.portal.backend.PaymentService;
+import fr.espacecitoyens.portal.backend.Reply;
+import fr.espacecitoyens.portal.frame.PageMissing;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * Back from Paybox: where the payment stands, as the service knows it and not as the browser says.
+ */
+@Controller
+class PaymentStateController {
+
+    private final PaymentService payments;
+
+    PaymentStateController(PaymentService payments) {
+        this.payments = payments;
+    }
+
+    /**
+     * What the browser brought goes to payment-service as it is; the reader sees a clean address.
+     */
+    @GetMapping("/factures/paiement/{attemptId}/retour/{outcome:effectue|refuse|annule|attente}")
+    String returned(@PathVariable String attemptId, HttpServletRequest request) {
+        String query = request.getQueryString();
+        if (query != null) {
+            // Should the service be away: it does not need this, Paybox tells it by itself.
+            payments.browserReturned(attemptId, query);
+        }
+        return "redirect:/factures/paiement/{attemptId}";
+    }
+
+    @GetMapping("/factures/paiement/{attemptId}")
+    String state(@PathVariable String attemptId, Model model) {
+        switch (payments.attempt(attemptId)) {
+            case Reply.Done<Attempt>(Attempt attempt) -> {
+                model.addAttribute("attempt", attempt);
+                model.addAttribute("outcome", PaymentOutcome.of(attempt.state()));
+            }
+            case Reply.Refused<Attempt> _ -> throw new PageMissing();
+            case Reply.Away<Attempt>() -> model.addAttribute("outcome", PaymentOutcome.UNKNOWN);
+        }
+        return "payment/state";
+    }
+}

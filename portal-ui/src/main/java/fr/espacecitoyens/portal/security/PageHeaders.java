@@ -1,0 +1,41 @@
+package fr.espacecitoyens.portal.security;
+
+import fr.espacecitoyens.portal.PortalProperties;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.stereotype.Component;
+
+/** The headers that keep strangers' scripts, frames and forms out of the pages. */
+@Component
+class PageHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
+
+    private final String contentPolicy;
+
+    PageHeaders(PortalProperties portal) {
+        this.contentPolicy =
+                String.join(
+                        "; ",
+                        "default-src 'none'",
+                        "script-src 'self'",
+                        "style-src 'self'",
+                        "font-src 'self'",
+                        "img-src 'self' data:",
+                        "connect-src 'self'",
+                        // Keycloak is on the same origin; Paybox is the only other one.
+                        "form-action 'self' " + portal.paymentPageOrigin(),
+                        "base-uri 'none'",
+                        "frame-ancestors 'none'");
+    }
+
+    @Override
+    public void customize(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(contentPolicy))
+                .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(p ->
+                        p.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
+                .crossOriginOpenerPolicy(o -> o.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
+    }
+}

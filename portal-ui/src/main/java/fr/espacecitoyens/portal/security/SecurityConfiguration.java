@@ -1,0 +1,77 @@
+package fr.espacecitoyens.portal.security;
+
+import org.mongodb.spring.session.config.annotation.web.http.EnableMongoHttpSession;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+
+/** Who may see which page. Whatever is not named here is for people who have logged in. */
+@Configuration(proxyBeanMethods = false)
+@EnableMongoHttpSession
+class SecurityConfiguration {
+
+    private static final String LOGIN = "/oauth2/authorization/keycloak";
+    private static final String[] PUBLIC = {
+        "/",
+        "/inscription/**",
+        "/aide",
+        "/conditions-generales",
+        "/mentions-legales",
+        "/donnees-personnelles",
+        "/accessibilite",
+        "/assets/**",
+        "/error",
+        "/actuator/health/**"
+    };
+
+    @Bean
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, PageHeaders headers, LoginOutcome login, EndSession logout) {
+        return http.authorizeHttpRequests(routes ->
+                        routes.requestMatchers(PUBLIC).permitAll().anyRequest().authenticated())
+                .csrf(csrf ->
+                        csrf.csrfTokenRepository(csrfTokens())
+                                .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
+                .headers(headers)
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .oauth2Login(
+                        oauth -> oauth.loginPage(LOGIN).successHandler(login).failureHandler(login))
+                .logout(l ->
+                        l.logoutUrl("/deconnexion")
+                                .addLogoutHandler(logout)
+                                .logoutSuccessHandler(logout))
+                .build();
+    }
+
+    /** In a cookie: who only fills in the wizard needs no session, and none can run out. */
+    private static CookieCsrfTokenRepository csrfTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("espace-csrf");
+        tokens.setCookieCustomizer(cookie -> cookie.path("/").httpOnly(true).sameSite("Lax"));
+        return tokens;
+    }
+
+    /** After the login one goes on to the page that was asked for, not to a picture of it. */
+    @SuppressWarnings(
+            "NullAway") // null means no « ?continue » in the address; it is documented so.
+    private static HttpSessionRequestCache pagesOnly() {
+        var html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        html.setUseEquals(true);
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(
+                new AndRequestMatcher(
+                        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"),
+                        html));
+        return cache;
+    }
+}

@@ -1,0 +1,135 @@
+package fr.espacecitoyens.portal;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
+
+/** Follows redirects, keeps cookies, fills in forms. No JavaScript. */
+final class Browser {
+
+    /** A page as it came. */
+    record Page(HttpResponse<String> response) {
+
+        int status() {
+            return response.statusCode();
+        }
+
+        String path() {
+            return response.uri().getPath();
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        Document html() {
+            return Jsoup.parse(response.body(), response.uri().toString());
+        }
+
+        String text() {
+            return html().body().text().replace('\u00a0', ' ').replace('\u202f', ' ');
+        }
+
+        String title() {
+            return html().title().replace('\u00a0', ' ');
+        }
+    }
+
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient client =
+            HttpClient.newBuilder()
+                    .cookieHandler(cookies)
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .build();
+    private final HttpClient still =
+            HttpClient.newBuilder()
+                    .cookieHandler(cookies)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
+
+    static Browser loggedIn() {
+        var browser = new Browser();
+        browser.open("/oauth2/authorization/keycloak");
+        return browser;
+    }
+
+    Page open(String path) {
+        return new Page(send(client, request(path).GET().build()));
+    }
+
+    /** The answer itself, a redirect not followed. */
+    Page ask(String path) {
+        return new Page(send(still, request(path).GET().build()));
+    }
+
+    /**
+     * Fills in the form of the page, presses its first button (or the one whose value is given).
+     */
+    Page submit(Page page, String formId, Map<String, String> typed) {
+        var form = (FormElement) Objects.requireNonNull(page.html().getElementById(formId));
+        var values = new LinkedHashMap<String, String>();
+        form.formData().forEach(field -> values.put(field.key(), field.value()));
+        values.putAll(typed);
+        return post(URI.create(form.absUrl("action")).getPath(), values);
+    }
+
+    Page post(String path, Map<String, String> values) {
+        String body =
+                values.entrySet().stream()
+                        .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
+                        .collect(Collectors.joining("&"));
+        return new Page(
+                send(
+                        client,
+                        request(path)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build()));
+    }
+
+    byte[] download(String path) {
+        try {
+            return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    List<HttpCookie> cookies() {
+        return cookies.getCookieStore().getCookies();
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + PortalTest.Fakes.PORT + path))
+                .header("Accept", "text/html");
+    }
+
+    private static HttpResponse<String> send(HttpClient client, HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,137 @@
+package fr.espacecitoyens.portal;
+
+import static fr.espacecitoyens.portal.FakeBackends.BILLING;
+import static fr.espacecitoyens.portal.FakeBackends.IDENTITY;
+import static fr.espacecitoyens.portal.FakeBackends.PAYMENT;
+
+/** What the services answer for Madame Alquier, the guide's example. */
+final class DemoAnswers {
+
+    static final String DRAFT = "7k3m9x2c5v8b1n4q6w0e";
+    static final String INVOICE = "01890000-0000-7000-8000-000000000001";
+    static final String ATTEMPT = "01890000-0000-7000-8000-0000000000a1";
+    static final String SERVICES = "[{\"id\":\"action-sociale\",\"label\":\"Action sociale\"}]";
+
+    private DemoAnswers() {}
+
+    static void citizen() {
+        IDENTITY.answer(
+                "GET /me",
+                200,
+                """
+                {"id":"citizen-1","civility":"MADAME","usualName":"ALQUIER","birthName":"DURAND",
+                 "firstNames":"Cécile","birthDate":"1946-07-14",
+                 "address":{"streetNumber":"12 bis","street":"rue de la Paix","postalCode":"81100",
+                            "town":"Castres","country":"France"},
+                 "contact":{"phone":"05 63 00 00 00","email":"c.alquier@example.org",
+                            "preferredMeans":"COURRIEL"},
+                 "links":[{"service":"action-sociale","serviceLabel":"Action sociale",
+                           "customerNumber":"C1001"}]}
+                """);
+        IDENTITY.answer("GET /services", 200, SERVICES);
+    }
+
+    static void citizenWithoutLink() {
+        IDENTITY.answer(
+                "GET /me",
+                200,
+                """
+                {"id":"citizen-1","civility":"MADAME","usualName":"ALQUIER","firstNames":"Cécile",
+                 "contact":{"email":"c.alquier@example.org"},"links":[]}
+                """);
+        IDENTITY.answer("GET /services", 200, SERVICES);
+    }
+
+    static void invoice(String json) {
+        BILLING.answer("GET /invoices", 200, "[" + json + "]");
+        BILLING.answer("GET /invoices/" + INVOICE, 200, json);
+    }
+
+    static String guideInvoice(String state, long remaining, String payable) {
+        return invoice(
+                INVOICE, "2001000001", "Janvier 2020", "2020-02-15", state, remaining, payable);
+    }
+
+    static String invoice(
+            String id,
+            String number,
+            String period,
+            String dueOn,
+            String state,
+            long remaining,
+            String payable) {
+        return """
+        {"id":"%s","number":"%s","label":"Facturation service séniors","period":"%s",
+         "service":"action-sociale","serviceLabel":"Action sociale",
+         "addressee":"Madame ALQUIER Cécile","issuedOn":"2019-12-17","dueOn":"%s",
+         "onlineFrom":"2019-12-17T08:00","onlineUntil":"2020-01-31T18:00",
+         "totalCents":853,"remainingCents":%d,"state":"%s",%s,
+         "lines":[{"label":"Portage de repas","quantityHundredths":150,
+                   "unitPriceCents":500,"amountCents":750},
+                  {"label":"Livraison","quantityHundredths":100,"unitPriceCents":103,
+                   "amountCents":103}]}
+        """
+                .formatted(id, number, period, dueOn, remaining, state, payable);
+    }
+
+    static void attempts(String state) {
+        String attempt =
+                """
+                {"id":"%s","invoiceId":"%s","state":"%s","amountCents":853,
+                 "startedAt":"2026-11-22T10:00:00Z","expiresAt":"2026-11-22T10:30:00Z"}
+                """
+                        .formatted(ATTEMPT, INVOICE, state);
+        PAYMENT.answer("GET /invoices/" + INVOICE + "/attempts", 200, "[" + attempt + "]");
+        PAYMENT.answer("GET /attempts/" + ATTEMPT, 200, attempt);
+    }
+
+    static void noAttempt() {
+        PAYMENT.answer("GET /invoices/" + INVOICE + "/attempts", 200, "[]");
+    }
+
+    static void paymentCanStart() {
+        PAYMENT.answer(
+                "POST /attempts",
+                201,
+                """
+                {"id":"%s","state":"CREATED","page":{"url":"%s/cgi/MYchoix_pagepaiement.cgi",
+                 "fields":[{"name":"PBX_SITE","value":"1999888"},
+                           {"name":"PBX_TOTAL","value":"853"},
+                           {"name":"PBX_PORTEUR","value":"a+b@example.org"},
+                           {"name":"PBX_HMAC","value":"AB12"}]}}
+                """
+                        .formatted(ATTEMPT, PAYMENT.url()));
+    }
+
+    /** A draft in which these parts are done: terms, identity, address, contact. */
+    static void draft(String... parts) {
+        var json = new StringBuilder("{\"id\":\"" + DRAFT + "\"");
+        for (String part : parts) {
+            json.append(',').append(part(part));
+        }
+        IDENTITY.answer("GET /drafts/" + DRAFT, 200, json.append('}').toString());
+        IDENTITY.answer("POST /drafts", 201, "{\"id\":\"" + DRAFT + "\"}");
+        for (String part : new String[] {"terms", "identity", "address", "contact"}) {
+            IDENTITY.answer("PUT /drafts/" + DRAFT + "/" + part, 204, "");
+        }
+        IDENTITY.answer("DELETE /drafts/" + DRAFT, 204, "");
+    }
+
+    private static String part(String name) {
+        return switch (name) {
+            case "terms" ->
+                    "\"terms\":{\"version\":\"2026-11\",\"acceptedAt\":\"2026-11-22T10:00:00Z\"}";
+            case "identity" ->
+                    """
+                    "identity":{"civility":"MADAME","usualName":"ALQUIER","firstNames":"Cécile",
+                                "birthDate":"1946-07-14"}
+                    """;
+            case "address" -> "\"address\":{\"town\":\"Castres\"}";
+            case "contact" ->
+                    """
+                    "contact":{"email":"c.alquier@example.org","preferredMeans":"COURRIEL"}
+                    """;
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+}
