@@ -1,6 +1,6 @@
 <#import "template.ftl" as layout>
 <@layout.emailLayout>
-<p style="margin:0 0 16px"><@layout.hello/></p>
+<p style="margin:0 0 16px">${layout.hello()}</p>
 <p style="margin:0 0 16px">${msg("exists.text")}</p>
 <p style="margin:0 0 16px">${msg("reset.username", user.username!"")}</p>
 <p style="margin:0 0 16px">${msg("exists.login")}</p>

@@ -1,5 +1,14 @@
 <#-- Mail programs know neither style sheets nor grids: tables of one column, styles on the elements. -->
-<#macro hello><#if (user.firstName!"")?has_content>${msg("mail.hello", user.firstName)}<#else>${msg("mail.helloNobody")}</#if></#macro>
+<#function hello>
+  <#if (user.firstName!"")?has_content><#return msg("mail.hello", user.firstName)></#if>
+  <#return msg("mail.helloNobody")>
+</#function>
+
+<#-- « 48 heures » is clearer than « 2 jours » for something that ends at an hour. -->
+<#function validity>
+  <#if (linkExpiration >= 120)><#return msg("mail.hours", (linkExpiration / 60)?floor)></#if>
+  <#return linkExpirationFormatter(linkExpiration)>
+</#function>
 
 <#macro button address text>
 <p style="margin:24px 0"><a href="${address}" style="display:inline-block;padding:14px 26px;border-radius:10px;background:#0f4f4b;color:#ffffff;font-weight:bold;text-decoration:none">${text}</a></p>

@@ -1,6 +1,6 @@
 <#ftl output_format="plainText">
 <#import "signature.ftl" as letter>
-<@letter.hello/>
+${letter.hello()}
 
 ${msg("exists.text")}
 ${msg("reset.username", user.username!"")}

@@ -1,13 +1,13 @@
 <#ftl output_format="plainText">
 <#import "signature.ftl" as letter>
-<@letter.hello/>
+${letter.hello()}
 
 ${msg("verification.text", realmName)}
 
 ${link}
 
 ${msg("verification.username", user.username!"")}
-${msg("verification.validity", linkExpirationFormatter(linkExpiration))}
+${msg("verification.validity", letter.validity())}
 
 ${msg("verification.ignore")}
 

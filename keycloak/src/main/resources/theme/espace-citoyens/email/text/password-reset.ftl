@@ -1,13 +1,13 @@
 <#ftl output_format="plainText">
 <#import "signature.ftl" as letter>
-<@letter.hello/>
+${letter.hello()}
 
 ${msg("reset.text")}
 
 ${link}
 
 ${msg("reset.username", user.username!"")}
-${msg("reset.validity", linkExpirationFormatter(linkExpiration))}
+${msg("reset.validity", letter.validity())}
 
 ${msg("reset.ignore")}
 
