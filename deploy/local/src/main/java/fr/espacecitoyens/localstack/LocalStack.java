@@ -7,6 +7,8 @@ import fr.espacecitoyens.localstack.demo.DemoSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -20,8 +22,10 @@ public final class LocalStack implements AutoCloseable {
     private final HomeLock lock;
     private final Supervisor supervisor;
     private final BackOffice backOffice;
+    private final Instant begun = Instant.now();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile List<AccessKey> unusedKeys = List.of();
+    private volatile Duration startingTime = Duration.ZERO;
 
     private LocalStack(
             LaunchOptions options, Secrets secrets, HomeLock lock, Supervisor supervisor) {
@@ -52,6 +56,7 @@ public final class LocalStack implements AutoCloseable {
         try {
             stack.supervisor.startAll();
             stack.addDemoData(progress);
+            stack.startingTime = Duration.between(stack.begun, Instant.now());
             return stack;
         } catch (StackProblem e) {
             stack.close();
@@ -106,6 +111,11 @@ public final class LocalStack implements AutoCloseable {
     /** What the town's staff does by API: imports of invoices, access keys. */
     public BackOffice backOffice() {
         return backOffice;
+    }
+
+    /** From the end of the preparation until everything could be used. */
+    Duration startingTime() {
+        return startingTime;
     }
 
     /** What all processes hold, this one included. */

@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -52,9 +51,10 @@ final class Preparation {
         try (var workers = Executors.newFixedThreadPool(2)) {
             Future<Path> keycloak =
                     workers.submit(() -> new PreparedKeycloak(layout, progress).prepare());
+            var unpacking = new PreparedService(layout, progress);
             var extracted = new TreeMap<String, Future<Path>>();
             for (String service : Topology.SERVICES) {
-                extracted.put(service, workers.submit(() -> extract(service)));
+                extracted.put(service, workers.submit(() -> unpacking.prepare(service)));
             }
             var jars = new TreeMap<String, Path>();
             for (Map.Entry<String, Future<Path>> service : extracted.entrySet()) {
@@ -66,30 +66,6 @@ final class Preparation {
 
     private String ownClasses() {
         return layout.launcherJar() + File.pathSeparator + layout.libraries().resolve("*");
-    }
-
-    private Path extract(String service) throws IOException {
-        Path jar = layout.serviceJar(service);
-        var folder = new ContentFolder(layout.prepared(), service, Fingerprint.of(jar));
-        folder.makeIfMissing(unfinished -> {
-            progress.step("preparing " + service);
-            unpack(service, jar, unfinished);
-        });
-        return folder.path().resolve(jar.getFileName());
-    }
-
-    /** A jar of jars is slow to start from: each library becomes a file of its own. */
-    private static void unpack(String service, Path jar, Path folder) throws IOException {
-        List<String> command =
-                Tool.java(
-                        "-Djarmode=tools",
-                        "-jar",
-                        jar.toString(),
-                        "extract",
-                        "--force",
-                        "--destination",
-                        folder.toString());
-        Tool.run("extraction of " + service, command, Map.of());
     }
 
     private static Path result(Future<Path> made) {

@@ -55,7 +55,7 @@ final class PreparedKeycloak {
                         "JAVA_HOME",
                         System.getProperty("java.home"),
                         "JAVA_OPTS_APPEND",
-                        "-XX:+UseSerialGC -XX:TieredStopAtLevel=1"));
+                        "-XX:TieredStopAtLevel=1"));
     }
 
     private void copyRealm(Path home) throws IOException {

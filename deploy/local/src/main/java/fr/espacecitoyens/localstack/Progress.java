@@ -49,7 +49,13 @@ final class Progress {
 
     synchronized void ready(String part) {
         Instant since = starting.remove(part);
-        line("  %-22s ready     %6s".formatted(part, since == null ? "" : seconds(since)));
+        line(
+                "  %-22s ready     %6s"
+                        .formatted(
+                                part,
+                                since == null
+                                        ? ""
+                                        : seconds(Duration.between(since, Instant.now()))));
     }
 
     synchronized void died(String part, String lastLines) {
@@ -65,9 +71,8 @@ final class Progress {
     }
 
     /** One decimal, so that a column of them can be compared. */
-    static String seconds(Instant since) {
-        return String.format(
-                Locale.ROOT, "%.1f s", Duration.between(since, Instant.now()).toMillis() / 1000.0);
+    static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
     }
 
     private void line(String text) {

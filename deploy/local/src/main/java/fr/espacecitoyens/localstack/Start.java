@@ -1,7 +1,6 @@
 package fr.espacecitoyens.localstack;
 
 import fr.espacecitoyens.localstack.demo.AccessKey;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 
@@ -29,13 +28,10 @@ public final class Start {
             System.out.println(TEST_MODE_WARNING);
         }
         System.out.println("Espace Citoyens, data in " + options.home());
-        Progress progress = Progress.onConsole();
-        new Preparation(ProjectLayout.find(), progress).prepare();
-        Instant built = Instant.now();
-        LocalStack stack = LocalStack.start(options, progress);
+        LocalStack stack = LocalStack.start(options);
         System.out.printf(
-                "%nReady %s after the build, %d MB resident.%n",
-                Progress.seconds(built), stack.residentMegabytes());
+                "%nReady in %s from what was built, %d MB resident.%n",
+                Progress.seconds(stack.startingTime()), stack.residentMegabytes());
         if (options.measure()) {
             stack.close();
             return;
