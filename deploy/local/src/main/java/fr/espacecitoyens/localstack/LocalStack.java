@@ -6,6 +6,7 @@ import fr.espacecitoyens.localstack.demo.DemoData;
 import fr.espacecitoyens.localstack.demo.DemoSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -141,9 +142,11 @@ public final class LocalStack implements AutoCloseable {
             progress.step("ended %d processes of a launcher that was killed".formatted(ended));
         }
         if (options.reset()) {
-            forgetData(home);
+            forget(home.resolve("data"));
             progress.step("forgot all data in " + home);
         }
+        forget(Programs.temporary(home));
+        create(Programs.temporary(home));
         Secrets secrets = Secrets.in(home.resolve("secrets.properties"));
         List<Part> parts = new Topology(options, prepared, secrets).parts();
         Preflight.check(parts);
@@ -169,9 +172,17 @@ public final class LocalStack implements AutoCloseable {
         progress.ready("demo data");
     }
 
-    private static void forgetData(Path home) {
+    private static void forget(Path folder) {
         try {
-            Folders.delete(home.resolve("data"));
+            Folders.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void create(Path folder) {
+        try {
+            Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -79,11 +79,17 @@ final class Programs {
         return List.copyOf(command);
     }
 
+    /** What a killed process leaves there is thrown away at the next start. */
+    static Path temporary(Path home) {
+        return home.resolve("tmp");
+    }
+
     /** Fast to start and small, which is what counts here; a server would choose otherwise. */
     private List<String> jvm(int heapMegabytes) {
         var command = new ArrayList<String>();
         command.add(Tool.javaCommand());
         command.add("-D" + MARKER + "=" + home);
+        command.add("-Djava.io.tmpdir=" + temporary(home));
         command.add("-Xmx" + heapMegabytes + "m");
         command.add("-Xss512k");
         command.add("-XX:+UseSerialGC");

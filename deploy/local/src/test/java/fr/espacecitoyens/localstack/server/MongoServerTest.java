@@ -87,7 +87,8 @@ class MongoServerTest {
                 String prefix = round + "-" + writer + "-";
                 writers.add(threads.submit(() -> write(client, prefix, acknowledged)));
             }
-            await().until(() -> acknowledged.size() > before + ACKNOWLEDGED_BEFORE_KILL);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> acknowledged.size() > before + ACKNOWLEDGED_BEFORE_KILL);
             server.kill();
             for (Future<?> writer : writers) {
                 writer.get();
