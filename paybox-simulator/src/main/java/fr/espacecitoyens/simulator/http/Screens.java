@@ -13,7 +13,10 @@ import java.util.Map;
 public final class Screens {
 
     private final Mustache.Compiler mustache =
-            Mustache.compiler().defaultValue("").withLoader(Screens::template);
+            Mustache.compiler()
+                    .defaultValue("")
+                    .emptyStringIsFalse(true)
+                    .withLoader(Screens::template);
 
     /**
      * A page of the simulator in its frame.

@@ -102,8 +102,11 @@ public final class PageRoutes {
     }
 
     private Reply cancel(PaymentPage page) {
-        var outcome = Outcome.without(page.request(), Codes.CANCELLED);
-        return Reply.seeOther(answers.forBrowser(page.request().value("PBX_ANNULE"), outcome));
+        String shop = page.request().value("PBX_ANNULE");
+        return shop.isBlank()
+                ? screens.refusal(Codes.CANCELLED)
+                : Reply.seeOther(
+                        answers.forBrowser(shop, Outcome.without(page.request(), Codes.CANCELLED)));
     }
 
     private Reply ticket(Request request) {

@@ -58,17 +58,20 @@ final class PageScreens {
         values.put("mayRetry", !page.isOver());
         values.put("triesLeft", page.triesLeft());
         values.put("oneTryLeft", page.triesLeft() == 1);
-        values.put(
-                "shopUrl",
-                answers.forBrowser(
-                        page.request().value(urlAfter(last)), Outcome.of(page.request(), last)));
+        values.put("shopUrl", shopUrl(urlAfter(last), Outcome.of(page.request(), last)));
         return Reply.html(200, screens.page("ticket", Codes.meaning(last.code()), values));
     }
 
     /** The page's time has run out: the shop is told through the browser alone. */
     Reply timeOut(PaymentPage page) {
         var outcome = Outcome.without(page.request(), "00030");
-        return refusal("00030", answers.forBrowser(page.request().value("PBX_REFUSE"), outcome));
+        return refusal("00030", shopUrl("PBX_REFUSE", outcome));
+    }
+
+    /** Empty if the shop named no such address. */
+    private String shopUrl(String field, Outcome outcome) {
+        String url = outcome.request().value(field);
+        return url.isBlank() ? "" : answers.forBrowser(url, outcome);
     }
 
     Reply refusal(String code) {
