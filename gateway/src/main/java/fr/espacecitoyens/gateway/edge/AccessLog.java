@@ -1,0 +1,39 @@
+package fr.espacecitoyens.gateway.edge;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.server.reactive.HttpHandler;
+import org.springframework.http.server.reactive.HttpHandlerDecoratorFactory;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * One line for each request: no query string, which may hold codes and signatures, and no address,
+ * which is personal data.
+ */
+@Component
+class AccessLog implements HttpHandlerDecoratorFactory {
+
+    private static final Logger log = LoggerFactory.getLogger(AccessLog.class);
+
+    @Override
+    public HttpHandler apply(HttpHandler next) {
+        return (request, response) -> {
+            long start = System.nanoTime();
+            Mono<Void> handled = next.handle(request, response);
+            return handled.doFinally(_ -> write(request, response, start));
+        };
+    }
+
+    private static void write(ServerHttpRequest request, ServerHttpResponse response, long start) {
+        log.atInfo()
+                .addKeyValue("method", request.getMethod().name())
+                .addKeyValue("path", request.getURI().getRawPath())
+                .addKeyValue("status", response.getStatusCode())
+                .addKeyValue("millis", Duration.ofNanos(System.nanoTime() - start).toMillis())
+                .log("request");
+    }
+}
