@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -242,6 +243,61 @@ class NotificationTest extends PaymentServiceTest {
 
         awaitHeard("succeeded", attempt);
         assertThat(state(attempt)).isEqualTo("PAID");
+    }
+
+    @Test
+    void an_attempt_that_expired_may_turn_out_to_be_paid() {
+        var attempt = attempt();
+        clock.jump(Duration.ofMinutes(21));
+        awaitHeard("expired", attempt);
+
+        notify(PAYBOX.accepted(reference(attempt), 853, "7025"));
+
+        assertThat(state(attempt)).isEqualTo("PAID");
+    }
+
+    @Test
+    void an_issuer_that_never_decides_does_not_hold_the_invoice_for_ever() {
+        link(citizen);
+        issue(clock.instant(), clock.instant().plus(Duration.ofDays(10)));
+        awaitInvoiceOf(citizen);
+        var attempt = startedAttempt();
+        notify(PAYBOX.refused(reference(attempt), 853, "99999"));
+        clock.jump(Duration.ofHours(1));
+        assertThat(clickPay(citizen).statusCode()).isEqualTo(409);
+
+        clock.jump(Duration.ofDays(3));
+
+        awaitHeard("expired", attempt);
+        assertThat(id(startedAttempt())).isNotEqualTo(id(attempt));
+    }
+
+    @Test
+    void what_was_started_inside_the_window_counts_after_it() {
+        link(citizen);
+        issue(clock.instant(), clock.instant().plus(Duration.ofMinutes(5)));
+        awaitInvoiceOf(citizen);
+        var attempt = startedAttempt();
+        clock.jump(Duration.ofMinutes(10));
+
+        notify(PAYBOX.accepted(reference(attempt), 853, "7026"));
+
+        awaitHeard("succeeded", attempt);
+        assertThat(state(attempt)).isEqualTo("PAID");
+    }
+
+    @Test
+    void forgeries_are_forgotten_after_a_while_and_genuine_messages_never() {
+        var attempt = attempt();
+        String genuine = PAYBOX.accepted(reference(attempt), 853, "7027");
+        String forged = "reference=" + reference(attempt) + "&erreur=00000&signature=AAAA";
+        notify(genuine);
+        notify(forged);
+
+        clock.jump(Duration.ofDays(31));
+
+        await().until(() -> stored(forged) == null);
+        assertThat(stored(genuine)).isNotNull();
     }
 
     private JsonNode attempt() {

@@ -23,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,10 +73,13 @@ abstract class PaymentServiceTest {
         registry.add("paybox.account.hmac-key", () -> "00112233445566778899AABBCCDDEEFF".repeat(4));
         registry.add("payment.attempt.expiry-interval", () -> "200ms");
         registry.add("payment.inbound.sweep-interval", () -> "200ms");
+        registry.add("payment.inbound.forget-interval", () -> "200ms");
     }
 
     @BeforeEach
     void openChannels() {
+        // A busy machine is slow, not wrong.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         payments = EventChannel.on("payment.payments");
         invoices = EventChannel.on("billing.invoices");
         citizens = EventChannel.on("identity.citizens");

@@ -4,6 +4,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import fr.espacecitoyens.payment.inbound.InboundMessage.Handling;
+import fr.espacecitoyens.payment.inbound.InboundMessage.Outcome;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -41,6 +43,12 @@ class InboundMessages {
                 query(where("_id").is(message.digest())),
                 new Update().set("handling", handling),
                 InboundMessage.class);
+    }
+
+    /** Anybody can send forgeries: they must not fill the database for ever. */
+    long forgetForgeriesUntil(Instant end) {
+        var old = where("handling.outcome").is(Outcome.NOT_GENUINE).and("handling.at").lt(end);
+        return mongo.remove(query(old), InboundMessage.class).getDeletedCount();
     }
 
     /** Stored but not applied: somebody was killed in between, or is just about to. */
