@@ -1,0 +1,48 @@
+package fr.espacecitoyens.identity.profile;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What was typed in the step « Adresse ». */
+public record AddressStep(
+        @Nullable String streetNumber,
+        @Nullable String street,
+        @Nullable String building,
+        @Nullable String apartment,
+        @Nullable String complement,
+        @Nullable String postalCode,
+        @Nullable String town,
+        @Nullable String country) {
+
+    private static final Pattern FRENCH_POSTCODE = Pattern.compile("\\d{5}");
+
+    /** The same, checked; refused with all that is wrong. */
+    public PostalAddress checked() {
+        var check = new FieldCheck();
+        String land = check.name("country", country, 60);
+        var address =
+                new PostalAddress(
+                        check.address("streetNumber", streetNumber, 12),
+                        check.address("street", street, 120),
+                        check.address("building", building, 60),
+                        check.address("apartment", apartment, 60),
+                        check.address("complement", complement, 120),
+                        postalCode(check, land == null || land.equalsIgnoreCase("France")),
+                        check.address("town", town, 100),
+                        land);
+        check.verdict();
+        return address;
+    }
+
+    private @Nullable String postalCode(FieldCheck check, boolean inFrance) {
+        String code = check.address("postalCode", postalCode, 12);
+        if (code == null || !inFrance) {
+            return code;
+        }
+        String digits = code.replace(" ", "");
+        if (!FRENCH_POSTCODE.matcher(digits).matches()) {
+            check.refuse("postalCode", "Le code postal a 5 chiffres, par exemple 81100.");
+        }
+        return digits;
+    }
+}

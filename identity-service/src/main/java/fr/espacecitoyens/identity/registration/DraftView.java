@@ -1,0 +1,22 @@
+package fr.espacecitoyens.identity.registration;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.espacecitoyens.identity.profile.ContactMeansGiven;
+import fr.espacecitoyens.identity.profile.PersonName;
+import fr.espacecitoyens.identity.profile.PostalAddress;
+import org.jspecify.annotations.Nullable;
+
+/** A draft as the wizard reads it back; a step that was not made yet is missing. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DraftView(
+        String id,
+        Draft.@Nullable AcceptedTerms terms,
+        @Nullable PersonName identity,
+        @Nullable PostalAddress address,
+        @Nullable ContactMeansGiven contact) {
+
+    static DraftView of(Draft draft) {
+        return new DraftView(
+                draft.id(), draft.terms(), draft.identity(), draft.address(), draft.contact());
+    }
+}

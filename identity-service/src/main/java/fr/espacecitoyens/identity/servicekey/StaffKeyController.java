@@ -1,0 +1,61 @@
+package fr.espacecitoyens.identity.servicekey;
+
+import fr.espacecitoyens.identity.IdentityProperties;
+import fr.espacecitoyens.platform.web.FieldError;
+import fr.espacecitoyens.platform.web.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The counter issues access keys; a key is shown this once and never again. */
+@RestController
+class StaffKeyController {
+
+    private static final Pattern CUSTOMER = Pattern.compile("[\\p{Alnum}._-]{1,40}");
+
+    record NewKey(@Nullable String service, @Nullable String customerNumber) {}
+
+    record IssuedKey(String key, String service, String customerNumber, LocalDate expiresOn) {}
+
+    private final AccessKeys keys;
+    private final IdentityProperties properties;
+    private final Clock clock;
+
+    StaffKeyController(AccessKeys keys, IdentityProperties properties, Clock clock) {
+        this.keys = keys;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    @PostMapping("/staff/access-keys")
+    @ResponseStatus(HttpStatus.CREATED)
+    IssuedKey issue(@RequestBody NewKey wanted) {
+        String service = wanted.service();
+        String customer = wanted.customerNumber();
+        if (service == null || !properties.services().containsKey(service)) {
+            throw refused("service", "Ce service n'existe pas.");
+        }
+        if (customer == null || !CUSTOMER.matcher(customer).matches()) {
+            throw refused("customerNumber", "Indiquez le numéro de client (40 signes au maximum).");
+        }
+        String key = KeyCode.random();
+        Instant now = clock.instant();
+        Instant expiry = now.plus(properties.keys().lifetime());
+        keys.insert(new AccessKey(keys.hash(key), service, customer, now, expiry, null));
+        return new IssuedKey(
+                key, service, customer, expiry.atZone(ZoneId.of("Europe/Paris")).toLocalDate());
+    }
+
+    private static Problem refused(String field, String message) {
+        return Problem.invalid(List.of(new FieldError(field, message)));
+    }
+}

@@ -1,0 +1,120 @@
+package fr.espacecitoyens.identity;
+
+import fr.espacecitoyens.platform.test.TestTokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service's interface as its callers use it, over HTTP. */
+final class Api {
+
+    static final String PORTAL = TestTokens.withRoles("portal");
+    static final String KEYCLOAK = TestTokens.withRoles("registration");
+    static final String COUNTER = TestTokens.withRoles("accueil");
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private final int port;
+
+    Api(int port) {
+        this.port = port;
+    }
+
+    record Answer(int status, String body) {
+
+        JsonNode json() {
+            return JsonMapper.shared().readTree(body);
+        }
+    }
+
+    Answer call(String method, String path, String token, String json) {
+        var request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(json));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            var answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String begunDraft() {
+        return call("POST", "/drafts", PORTAL, "").json().path("id").asString();
+    }
+
+    Answer step(String draft, String step, String json) {
+        return call("PUT", "/drafts/" + draft + "/" + step, PORTAL, json);
+    }
+
+    /** A draft with all steps made. */
+    String filledDraft() {
+        String draft = begunDraft();
+        step(draft, "terms", "{\"version\":\"2026-11\"}");
+        step(
+                draft,
+                "identity",
+                "{\"civility\":\"MADAME\",\"usualName\":\"Alquier\",\"firstNames\":\"Cécile\"}");
+        step(draft, "address", "{\"postalCode\":\"81100\",\"town\":\"Castres\"}");
+        step(
+                draft,
+                "contact",
+                "{\"email\":\"c.alquier@exemple.fr\",\"mobile\":\"06 12 34 56 78\"}");
+        return draft;
+    }
+
+    Answer reserve(String draft, String key) {
+        return call(
+                "POST",
+                "/drafts/" + draft + "/registration",
+                KEYCLOAK,
+                "{\"accessKeys\":[{\"service\":\"action-sociale\",\"key\":\"%s\"}]}"
+                        .formatted(key));
+    }
+
+    String issuedKey(String customer) {
+        return call(
+                        "POST",
+                        "/staff/access-keys",
+                        COUNTER,
+                        "{\"service\":\"action-sociale\",\"customerNumber\":\"%s\"}"
+                                .formatted(customer))
+                .json()
+                .path("key")
+                .asString();
+    }
+
+    Answer me(String token) {
+        return call("GET", "/me", token, "");
+    }
+
+    /** The token of a citizen who has registered and logged in. */
+    String registeredCitizen() {
+        String id = UUID.randomUUID().toString();
+        String draft = filledDraft();
+        reserve(draft, "");
+        String token = TestTokens.citizenWithDraft(id, draft);
+        me(token);
+        return token;
+    }
+
+    Answer link(String token, String key) {
+        return call(
+                "POST",
+                "/me/links",
+                token,
+                "{\"service\":\"action-sociale\",\"key\":\"%s\"}".formatted(key));
+    }
+}
