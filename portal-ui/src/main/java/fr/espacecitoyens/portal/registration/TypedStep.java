@@ -2,6 +2,7 @@ package fr.espacecitoyens.portal.registration;
 
 import fr.espacecitoyens.portal.backend.FieldError;
 import fr.espacecitoyens.portal.frame.Form;
+import fr.espacecitoyens.portal.frame.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 record TypedStep(WizardStep step, Form form) {
 
     private static final String BIRTH_DATE = "birthDate";
-    private static final String UNREADABLE_DATE =
-            "Écrivez la date de naissance sous la forme jj/mm/aaaa, par exemple 14/07/1946.";
 
     /** Only the step's own fields are taken from what the browser sent. */
     static TypedStep sent(WizardStep step, Map<String, String> parameters) {
@@ -26,11 +25,11 @@ record TypedStep(WizardStep step, Form form) {
     }
 
     /** What only the page can know to be wrong: a date that is none. */
-    List<FieldError> errors() {
+    List<FieldError> errors(Texts texts) {
         String date = form.value(BIRTH_DATE).strip();
         return date.isEmpty() || BirthDate.typed(date).isPresent()
                 ? List.of()
-                : List.of(new FieldError(BIRTH_DATE, UNREADABLE_DATE));
+                : List.of(new FieldError(BIRTH_DATE, texts.of("identity.birthDate.unreadable")));
     }
 
     /** As identity-service wants it: nothing for what was left empty. */

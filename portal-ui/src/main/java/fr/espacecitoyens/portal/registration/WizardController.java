@@ -6,6 +6,7 @@ import fr.espacecitoyens.portal.backend.Reply;
 import fr.espacecitoyens.portal.frame.Form;
 import fr.espacecitoyens.portal.frame.OrganisationProperties;
 import fr.espacecitoyens.portal.frame.PageMissing;
+import fr.espacecitoyens.portal.frame.Texts;
 import fr.espacecitoyens.portal.security.DraftCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -26,26 +27,24 @@ class WizardController {
 
     private static final String STEP =
             "/inscription/{step:conditions|identite|adresse|moyens-de-contact}";
-    private static final FieldError NOT_ACCEPTED =
-            new FieldError(
-                    "accepted",
-                    "Pour continuer, cochez la case « J'accepte les conditions générales"
-                            + " d'utilisation ».");
 
     private final Drafts drafts;
     private final IdentityService identity;
     private final UnsavedSteps unsaved;
     private final OrganisationProperties organisation;
+    private final Texts texts;
 
     WizardController(
             Drafts drafts,
             IdentityService identity,
             UnsavedSteps unsaved,
-            OrganisationProperties organisation) {
+            OrganisationProperties organisation,
+            Texts texts) {
         this.drafts = drafts;
         this.identity = identity;
         this.unsaved = unsaved;
         this.organisation = organisation;
+        this.texts = texts;
     }
 
     @GetMapping(STEP)
@@ -116,11 +115,11 @@ class WizardController {
         var step = typed.step();
         if (step == WizardStep.CONDITIONS) {
             return typed.form().value("accepted").isEmpty()
-                    ? refusal(List.of(NOT_ACCEPTED))
+                    ? refusal(List.of(new FieldError("accepted", texts.of("terms.notAccepted"))))
                     : identity.keep(
                             draft, step.part(), Map.of("version", organisation.termsVersion()));
         }
-        var errors = typed.errors();
+        var errors = typed.errors(texts);
         return errors.isEmpty()
                 ? identity.keep(draft, step.part(), typed.toService())
                 : refusal(errors);

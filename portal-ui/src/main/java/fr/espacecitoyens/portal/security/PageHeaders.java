@@ -1,7 +1,6 @@
 package fr.espacecitoyens.portal.security;
 
 import fr.espacecitoyens.portal.PortalProperties;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -10,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The headers that keep strangers' scripts, frames and forms out of the pages. */
 @Component
-class PageHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
+class PageHeaders {
 
     private final String contentPolicy;
 
@@ -30,8 +29,9 @@ class PageHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
                         "frame-ancestors 'none'");
     }
 
-    @Override
-    public void customize(HeadersConfigurer<HttpSecurity> headers) {
+    // No Customizer: Spring Security would apply such a bean to the assets and everything else,
+    // too.
+    void applyTo(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(csp -> csp.policyDirectives(contentPolicy))
                 .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(p ->

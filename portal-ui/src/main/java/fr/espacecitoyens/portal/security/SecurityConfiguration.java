@@ -3,9 +3,15 @@ package fr.espacecitoyens.portal.security;
 import org.mongodb.spring.session.config.annotation.web.http.EnableMongoHttpSession;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SecurityContextConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
@@ -28,12 +34,26 @@ class SecurityConfiguration {
         "/mentions-legales",
         "/donnees-personnelles",
         "/accessibilite",
-        "/assets/**",
         "/error",
         "/actuator/health/**"
     };
 
+    /** Styles and pictures: no session, and no header that would only make them heavier. */
     @Bean
+    @Order(1)
+    SecurityFilterChain assets(HttpSecurity http) {
+        return http.securityMatcher("/assets/**")
+                .authorizeHttpRequests(routes -> routes.anyRequest().permitAll())
+                .csrf(CsrfConfigurer::disable)
+                .requestCache(RequestCacheConfigurer::disable)
+                .securityContext(SecurityContextConfigurer::disable)
+                .sessionManagement(SessionManagementConfigurer::disable)
+                .headers(h -> h.defaultsDisabled().contentTypeOptions(Customizer.withDefaults()))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
     SecurityFilterChain securityFilterChain(
             HttpSecurity http, PageHeaders headers, LoginOutcome login, EndSession logout) {
         return http.authorizeHttpRequests(routes ->
@@ -41,7 +61,7 @@ class SecurityConfiguration {
                 .csrf(csrf ->
                         csrf.csrfTokenRepository(csrfTokens())
                                 .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
-                .headers(headers)
+                .headers(headers::applyTo)
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .oauth2Login(
                         oauth -> oauth.loginPage(LOGIN).successHandler(login).failureHandler(login))
