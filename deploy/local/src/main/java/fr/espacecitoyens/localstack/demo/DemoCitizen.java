@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 final class DemoCitizen {
 
     private static final String EMAIL = "cecile.alquier@example.org";
-    private static final String TERMS = "2026-01";
+    private static final String TERMS = "2026-11";
 
     private final JsonHttp http = new JsonHttp();
     private final DemoSettings settings;
