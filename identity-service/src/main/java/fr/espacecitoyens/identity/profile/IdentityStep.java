@@ -26,6 +26,7 @@ public record IdentityStep(
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int OLDEST = 120;
 
     /** The same, checked; refused with all that is wrong. */
@@ -35,7 +36,7 @@ public record IdentityStep(
         String usual = required(check, "usualName", usualName, "Indiquez votre nom usuel.");
         String first = required(check, "firstNames", firstNames, "Indiquez votre ou vos prénoms.");
         String birth = check.name("birthName", birthName, 100);
-        LocalDate born = born(check, LocalDate.now(clock.withZone(ZoneId.of("Europe/Paris"))));
+        LocalDate born = born(check, clock.instant().atZone(PARIS).toLocalDate());
         String country = check.name("birthCountry", birthCountry, 60);
         String department = check.address("birthDepartment", birthDepartment, 60);
         String town = check.address("birthTown", birthTown, 100);

@@ -1,0 +1,4 @@
+package fr.espacecitoyens.identity.architecture.control.citizen;
+
+/** Breaks a rule on purpose: its name says nothing. */
+public final class CitizenManager {}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.espacecitoyens.identity.architecture;
+
+import org.jspecify.annotations.NullMarked;
