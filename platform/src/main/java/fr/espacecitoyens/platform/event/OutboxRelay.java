@@ -73,9 +73,14 @@ final class OutboxRelay extends AbstractMongoEventListener<Object> implements Sm
     }
 
     private void run() {
+        boolean indexed = false;
         long nextSweep = System.nanoTime();
         while (!Thread.currentThread().isInterrupted()) {
             try {
+                if (!indexed) {
+                    topics.keySet().forEach(store::index);
+                    indexed = true;
+                }
                 if (System.nanoTime() - nextSweep >= 0) {
                     nextSweep = System.nanoTime() + sweepInterval.toNanos();
                     sweep();

@@ -1,6 +1,8 @@
 package fr.espacecitoyens.platform.event;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
@@ -30,6 +32,12 @@ final class OutboxStore {
 
     OutboxStore(MongoTemplate mongo) {
         this.mongo = mongo;
+    }
+
+    /** Sparse: the sweep's question then costs what is left over, not what there is. */
+    void index(String collection) {
+        mongo.getCollection(collection)
+                .createIndex(Indexes.ascending("outbox.eventId"), new IndexOptions().sparse(true));
     }
 
     List<Outbox> unpublished(String collection) {
