@@ -96,7 +96,7 @@ class AccountJourney {
         citizen.paysWith(Cards.ACCEPTED);
         visitor.looksAt("16-paybox-ticket");
         citizen.returnsToTheShop();
-        citizen.seesSoon("payée");
+        citizen.seesSoon("votre facture est réglée");
         visitor.looksAt("17-paiement-confirme");
         citizen.opensTheInvoice(number);
         citizen.seesSoon("Facture réglée");
@@ -110,7 +110,7 @@ class AccountJourney {
     private static void logsOut(Visitor visitor) {
         visitor.opens("/accueil");
         visitor.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Déconnexion"))
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("DÉCONNEXION"))
                 .first()
                 .click();
         visitor.opens("/accueil");

@@ -39,7 +39,7 @@ final class Citizen {
     }
 
     void fillsIdentity() {
-        visitor.page().getByLabel("Madame").check();
+        visitor.page().getByLabel("Civilité").first().selectOption("MADAME");
         visitor.types("Nom usuel", "Essai");
         visitor.types("Prénom(s)", "Jeanne");
         visitor.clicks("SUIVANT");
@@ -60,7 +60,7 @@ final class Citizen {
 
     void authenticates(String accessKey) {
         fillsAuthentication(person.password(), person.password());
-        visitor.page().getByLabel("Action sociale").fill(accessKey);
+        visitor.page().locator("input[name=access-key-action-sociale]").fill(accessKey);
         answersTheSecurityCheck();
         visitor.clicks("VALIDER");
     }
@@ -105,8 +105,7 @@ final class Citizen {
                 visitor.page()
                         .getByRole(
                                 AriaRole.BUTTON,
-                                new Page.GetByRoleOptions()
-                                        .setName("Continuer vers la page de paiement"));
+                                new Page.GetByRoleOptions().setName("CONTINUER VERS PAYBOX"));
         var choice = visitor.page().getByText("Résumé de la transaction");
         onward.or(choice).first().waitFor();
         if (choice.count() == 0) {
@@ -145,7 +144,7 @@ final class Citizen {
     void authenticatesWithTheWrongIcon() {
         fillsAuthentication(person.password(), person.password());
         visitor.page()
-                .locator("input[type=radio]:not([data-answer=true])")
+                .locator("input[name=captcha]:not([data-answer=true])")
                 .first()
                 .check(new Locator.CheckOptions().setForce(true));
         visitor.clicks("VALIDER");

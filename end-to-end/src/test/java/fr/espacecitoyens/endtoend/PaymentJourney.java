@@ -31,7 +31,7 @@ class PaymentJourney {
             citizen.startsPaying();
             citizen.paysWith(Cards.ACCEPTED);
             citizen.returnsToTheShop();
-            citizen.seesSoon("payée");
+            citizen.seesSoon("votre facture est réglée");
             assertThat(Town.captures(amount)).isEqualTo(1);
         }
     }
@@ -64,7 +64,7 @@ class PaymentJourney {
             citizen.atTheProvider();
             citizen.paysWith(Cards.ACCEPTED);
             citizen.returnsToTheShop();
-            citizen.seesSoon("payée");
+            citizen.seesSoon("votre facture est réglée");
 
             assertThat(Town.captures(amount)).isEqualTo(1);
             assertThat(new Mailbox(person.email()).messages("Votre paiement")).hasSize(1);

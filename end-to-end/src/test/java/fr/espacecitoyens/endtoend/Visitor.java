@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A person in front of a browser of their own. */
@@ -66,7 +67,15 @@ final class Visitor implements AutoCloseable {
     }
 
     void types(String label, String text) {
-        page.getByLabel(label).first().fill(text);
+        // A star marks what must be filled in; for the rest the name is the guide's, whole.
+        var field = page.getByLabel(labelled(label));
+        field.first().fill(text);
+    }
+
+    /** The library hands the pattern to the browser, which knows no quoting of whole texts. */
+    private static Pattern labelled(String label) {
+        return Pattern.compile(
+                "^(\\*\\s*)?" + label.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0"));
     }
 
     String text() {
