@@ -8,6 +8,8 @@ import fr.espacecitoyens.platform.web.Problem;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ImportInvoices {
+
+    private static final Logger log = LoggerFactory.getLogger(ImportInvoices.class);
 
     private final IssueInvoices invoices;
     private final KnownServices services;
@@ -57,7 +61,13 @@ class ImportInvoices {
         if (run.counts().created() > 0) {
             read(file, new ImportErrors(), new InvoiceBatches(this::issueNew));
         }
-        return mongo.save(run.finished(clock.instant())).result();
+        mongo.save(run.finished(clock.instant()));
+        log.atInfo()
+                .addKeyValue("importId", run.id())
+                .addKeyValue("created", run.counts().created())
+                .addKeyValue("unchanged", run.counts().unchanged())
+                .log("invoices imported");
+        return run.result();
     }
 
     private static void read(InvoiceFile file, ImportErrors errors, InvoiceBatches batches) {

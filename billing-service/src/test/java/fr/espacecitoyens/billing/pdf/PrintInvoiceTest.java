@@ -6,6 +6,8 @@ import fr.espacecitoyens.billing.invoice.Heading;
 import fr.espacecitoyens.billing.invoice.Invoice;
 import fr.espacecitoyens.billing.invoice.InvoiceFixtures;
 import fr.espacecitoyens.billing.invoice.InvoiceLine;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +18,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
 
 class PrintInvoiceTest {
 
@@ -143,6 +152,42 @@ class PrintInvoiceTest {
             assertThat(document.getDocumentInformation().getTitle())
                     .isEqualTo("Facture 2001000001");
             assertThat(catalog.getOutputIntents()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PDFA_3_A", "PDFUA_1"})
+    void the_file_keeps_the_rules_for_archives_and_for_screen_readers(PDFAFlavour rules)
+            throws Exception {
+        var invoice =
+                InvoiceFixtures.invoice(
+                        InvoiceFixtures.contentWith(
+                                new InvoiceLine("Café ☕", 100, 853, 853),
+                                new InvoiceLine("Repas livré", 250, 853, 2133)),
+                        500);
+        assertThat(breaches(print("rules", invoice), rules)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PDFA_3_A", "PDFUA_1"})
+    void a_file_that_breaks_these_rules_would_be_noticed(PDFAFlavour rules) throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.save(bytes);
+        }
+
+        assertThat(breaches(bytes.toByteArray(), rules)).isNotEmpty();
+    }
+
+    private static List<String> breaches(byte[] pdf, PDFAFlavour rules) throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        var foundry = Foundries.defaultInstance();
+        try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), rules);
+                var validator = foundry.createValidator(rules, false)) {
+            return validator.validate(parser).getTestAssertions().stream()
+                    .map(TestAssertion::getMessage)
+                    .toList();
         }
     }
 
