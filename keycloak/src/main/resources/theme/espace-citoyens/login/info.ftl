@@ -2,8 +2,8 @@
 <#import "parts.ftl" as parts>
 <@layout.registrationLayout displayMessage=false; section>
 <#if section == "header"><#if messageHeader??>${kcSanitize(msg("${messageHeader}"))?no_esc}<#else>${msg("info.title")}</#if><#elseif section == "form">
-<#assign kind = (message.type == "success")?then("good", "info")>
-<@parts.notice kind (kind == "good")?then("circle-check", "info")>
+<#assign done = message.type == "success">
+<@parts.notice kind=done?then("good", "info") iconName=done?then("circle-check", "info")>
   <p>${kcSanitize(message.summary)?no_esc}<#if requiredActions??><#list requiredActions>: <b><#items as reqActionItem>${kcSanitize(msg("requiredAction.${reqActionItem}"))?no_esc}<#sep>, </#items></b></#list></#if></p>
 </@parts.notice>
 <#if !skipLink??>

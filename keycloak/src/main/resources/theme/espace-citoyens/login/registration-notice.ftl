@@ -3,7 +3,8 @@
 <#-- Instead of the registration page when it cannot be filled in: notice says why. -->
 <@layout.registrationLayout displayMessage=false; section>
 <#if section == "header">${msg("registration.title")}<#elseif section == "form">
-<@parts.notice (notice == "unavailable")?then("warn", "bad") (notice == "unavailable")?then("hourglass", "circle-alert")>
+<#assign later = notice == "unavailable">
+<@parts.notice kind=later?then("warn", "bad") iconName=later?then("hourglass", "circle-alert")>
   <h2>${msg("registration.notice." + notice + ".title")}</h2>
   <p>${msg("registration.notice." + notice + ".text")}</p>
 </@parts.notice>

@@ -47,7 +47,7 @@ final class IconCaptcha implements FormAction {
         SecurityCheck check = SecurityCheck.of(context.getAuthenticationSession());
         if (typed.containsKey(OTHER_PICTURES)) {
             check.forget();
-            RegistrationAttempt.refuse(context, "security_check_renewed", List.of());
+            RegistrationAttempt.stop(context, "security_check_renewed", List.of());
             return;
         }
         Verdict verdict = check.answer(typed.getFirst(ID), typed.getFirst(CHOICE));
@@ -55,7 +55,7 @@ final class IconCaptcha implements FormAction {
             context.success();
             return;
         }
-        RegistrationAttempt.refuse(
+        RegistrationAttempt.stop(
                 context,
                 "security_check_failed",
                 List.of(new FormMessage(CHOICE, verdict.messageKey())));

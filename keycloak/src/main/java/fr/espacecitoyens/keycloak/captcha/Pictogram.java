@@ -16,21 +16,29 @@ enum Pictogram {
     UMBRELLA("umbrella"),
     KEY("key"),
     GLASSES("glasses"),
-    FISH("fish"),
     BIRD("bird"),
     CAT("cat"),
-    FLOWER("flower"),
+    FLOWER("flower-2"),
     STAR("star"),
     HEART("heart"),
     BELL("bell"),
     CUP("coffee"),
     BICYCLE("bike"),
     BOAT("sailboat"),
-    TRAIN("train-front"),
     SCISSORS("scissors"),
     SUN("sun"),
     APPLE("apple"),
-    BOOK("book");
+    BOOK("book"),
+    TURTLE("turtle"),
+    SNAIL("snail"),
+    RABBIT("rabbit"),
+    GUITAR("guitar"),
+    HAMMER("hammer"),
+    CARROT("carrot"),
+    CHERRIES("cherry"),
+    GIFT("gift"),
+    MOON("moon"),
+    TELEPHONE("phone");
 
     private final String drawing;
 

@@ -15,6 +15,7 @@ import org.keycloak.models.utils.FormMessage;
 public final class RegistrationAttempt {
 
     private static final String REFUSED = "espace-citoyens.registration-refused";
+    private static final String STOPPED = "espace-citoyens.registration-stopped";
 
     private RegistrationAttempt() {}
 
@@ -23,12 +24,25 @@ public final class RegistrationAttempt {
         return Boolean.TRUE.equals(session.getAttribute(REFUSED));
     }
 
+    /**
+     * Whether an earlier check of this request has failed so that nothing else may be looked at.
+     */
+    public static boolean isStopped(KeycloakSession session) {
+        return Boolean.TRUE.equals(session.getAttribute(STOPPED));
+    }
+
     /** Shows the page again with these messages and what was typed, except the passwords. */
     public static void refuse(
             ValidationContext context, String reason, List<FormMessage> messages) {
         context.getSession().setAttribute(REFUSED, true);
         context.error(reason);
         context.validationError(withoutPasswords(context), messages);
+    }
+
+    /** Like {@link #refuse}, and the later checks stay silent. */
+    public static void stop(ValidationContext context, String reason, List<FormMessage> messages) {
+        context.getSession().setAttribute(STOPPED, true);
+        refuse(context, reason, messages);
     }
 
     private static MultivaluedMap<String, String> withoutPasswords(ValidationContext context) {

@@ -36,7 +36,7 @@ public final class ChosenPassword extends RegistrationPassword {
 
     @Override
     public void validate(ValidationContext context) {
-        if (RegistrationAttempt.isRefused(context.getSession())) {
+        if (RegistrationAttempt.isStopped(context.getSession())) {
             context.success();
             return;
         }

@@ -38,13 +38,13 @@ public final class DraftRegistration extends RegistrationUserCreation {
 
     @Override
     public void validate(ValidationContext context) {
-        if (RegistrationAttempt.isRefused(context.getSession())) {
+        if (RegistrationAttempt.isStopped(context.getSession())) {
             context.success();
             return;
         }
         if (draft(context).isEmpty()) {
             // The page that follows says why.
-            RegistrationAttempt.refuse(context, Errors.INVALID_REGISTRATION, List.of());
+            RegistrationAttempt.stop(context, Errors.INVALID_REGISTRATION, List.of());
             return;
         }
         try {

@@ -12,7 +12,6 @@
 
 <#macro button address text>
 <p style="margin:24px 0"><a href="${address}" style="display:inline-block;padding:14px 26px;border-radius:10px;background:#0f4f4b;color:#ffffff;font-weight:bold;text-decoration:none">${text}</a></p>
-<p style="margin:0 0 16px;font-size:15px;color:#4a5657">${msg("mail.link")}<br><a href="${address}" style="color:#0f4f4b;word-break:break-all">${address}</a></p>
 </#macro>
 
 <#macro emailLayout>
