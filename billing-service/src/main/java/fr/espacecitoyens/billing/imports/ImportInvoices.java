@@ -1,12 +1,14 @@
 package fr.espacecitoyens.billing.imports;
 
 import fr.espacecitoyens.billing.customer.KnownServices;
+import fr.espacecitoyens.billing.invoice.InvoiceContent;
 import fr.espacecitoyens.billing.invoice.InvoiceReference;
 import fr.espacecitoyens.billing.invoice.IssueInvoices;
 import fr.espacecitoyens.platform.Ids;
 import fr.espacecitoyens.platform.web.Problem;
 import java.nio.charset.Charset;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,21 +79,29 @@ class ImportInvoices {
 
     private void issueNew(Map<InvoiceReference, InvoiceBatches.Entry> batch) {
         var issued = invoices.alreadyIssued(batch.keySet());
-        var missing =
-                batch.values().stream()
-                        .map(InvoiceBatches.Entry::content)
-                        .filter(content -> !issued.containsKey(content.reference()))
-                        .toList();
-        if (missing.isEmpty()) {
-            return;
+        var missing = new ArrayList<InvoiceContent>();
+        for (var entry : batch.entrySet()) {
+            InvoiceContent content = entry.getValue().content();
+            if (!content.equals(issued.getOrDefault(entry.getKey(), content))) {
+                throw overtaken();
+            }
+            if (!issued.containsKey(entry.getKey())) {
+                missing.add(content);
+            }
         }
         try {
-            invoices.issue(missing);
+            if (!missing.isEmpty()) {
+                invoices.issue(missing);
+            }
         } catch (DuplicateKeyException _) {
-            throw Problem.conflict(
-                    "import-overtaken",
-                    "Un autre import a créé l'une de ces factures entre-temps. Renvoyez le"
-                            + " fichier : rien ne sera créé deux fois.");
+            throw overtaken();
         }
+    }
+
+    private static Problem overtaken() {
+        return Problem.conflict(
+                "import-overtaken",
+                "Un autre import a créé l'une de ces factures entre-temps. Renvoyez le"
+                        + " fichier : rien ne sera créé deux fois.");
     }
 }
