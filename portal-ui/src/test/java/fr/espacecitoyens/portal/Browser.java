@@ -118,7 +118,7 @@ final class Browser {
     private static HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(
                         URI.create("http://localhost:" + PortalTest.Fakes.PORT + path))
-                .header("Accept", "text/html");
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
     }
 
     private static HttpResponse<String> send(HttpClient client, HttpRequest request) {

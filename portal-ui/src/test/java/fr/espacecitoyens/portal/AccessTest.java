@@ -1,0 +1,150 @@
+package fr.espacecitoyens.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every route, and who may use it. */
+@PortalTest
+class AccessTest {
+
+    private static final List<String> PUBLIC =
+            List.of(
+                    "GET /",
+                    "GET /inscription",
+                    "POST /inscription",
+                    "GET /inscription/{step:conditions|identite|adresse|moyens-de-contact}",
+                    "POST /inscription/{step:conditions|identite|adresse|moyens-de-contact}",
+                    "GET /inscription/authentification",
+                    "GET /inscription/annuler",
+                    "POST /inscription/annuler",
+                    "GET /aide",
+                    "GET /conditions-generales",
+                    "GET /mentions-legales",
+                    "GET /donnees-personnelles",
+                    "GET /accessibilite");
+    private static final Map<String, String> CITIZENS =
+            Map.of(
+                    "GET /accueil", "/accueil",
+                    "GET /tableau-de-bord", "/tableau-de-bord",
+                    "GET /mon-espace", "/mon-espace",
+                    "POST /mon-espace/cles", "",
+                    "GET /factures", "/factures",
+                    "GET /factures/{id}", "/factures/1",
+                    "GET /factures/{id}/facture.pdf", "/factures/1/facture.pdf",
+                    "GET /factures/{id}/paiement", "/factures/1/paiement",
+                    "GET /factures/paiement/{attemptId}", "/factures/paiement/1",
+                    "GET /factures/paiement/{attemptId}/retour/{outcome:effectue|refuse|annule|attente}",
+                            "/factures/paiement/1/retour/effectue?montant=853");
+    private static final String PAY = "POST /factures/{id}/paiement";
+
+    private final RequestMappingHandlerMapping routes;
+
+    AccessTest(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
+        this.routes = routes;
+    }
+
+    @BeforeEach
+    void quiet() {
+        FakeBackends.forgetAll();
+    }
+
+    @Test
+    void no_route_exists_without_an_access_rule_here() {
+        var known = new TreeSet<>(PUBLIC);
+        known.addAll(CITIZENS.keySet());
+        known.add(PAY);
+
+        var existing = new TreeSet<String>();
+        routes.getHandlerMethods()
+                .forEach((route, handler) -> {
+                    if (handler.getBeanType().getPackageName().startsWith("fr.espacecitoyens")
+                            && handler.getBeanType() != FakeKeycloak.class) {
+                        route.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method ->
+                                        route.getPatternValues()
+                                                .forEach(
+                                                        path -> existing.add(method + " " + path)));
+                    }
+                });
+
+        assertThat(existing).isEqualTo(known);
+    }
+
+    static Stream<String> citizensPages() {
+        return CITIZENS.values().stream().filter(path -> !path.isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("citizensPages")
+    void whoever_is_not_logged_in_is_sent_to_log_in(String path) {
+        var answer = new Browser().ask(path);
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location")).endsWith("/oauth2/authorization/keycloak");
+        assertThat(FakeBackends.BILLING.calls("GET /invoices")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("citizensPages")
+    void a_citizen_is_let_in(String path) {
+        var answer = Browser.loggedIn().ask(path);
+
+        assertThat(answer.status()).isIn(200, 302, 404, 503);
+        assertThat(answer.header("Location")).doesNotContain("/oauth2/");
+    }
+
+    static Stream<String> publicPages() {
+        return PUBLIC.stream()
+                .filter(route -> route.startsWith("GET ") && !route.contains("{"))
+                .map(route -> route.substring(4))
+                .filter(path -> !path.equals("/inscription/authentification"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("publicPages")
+    void everybody_may_read_the_public_pages(String path) {
+        var page = new Browser().ask(path);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("05.63.71.56.13").doesNotContain("??");
+    }
+
+    @Test
+    void a_form_without_its_token_is_refused_in_words() {
+        var browser = Browser.loggedIn();
+
+        assertThat(browser.post("/factures/1/paiement", Map.of("email", "a@b.fr")).status())
+                .isEqualTo(403);
+        assertThat(browser.post("/mon-espace/cles", Map.of("key", "ABCD")).status()).isEqualTo(403);
+        var refused = browser.post("/deconnexion", Map.of());
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text()).contains("Cette action n'est pas possible");
+        assertThat(FakeBackends.PAYMENT.calls("POST /attempts")).isEmpty();
+    }
+
+    @Test
+    void what_is_not_there_has_a_page_of_its_own() {
+        var page = Browser.loggedIn().open("/n-existe-pas");
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.text()).contains("Page introuvable", "Bonjour Cécile ALQUIER");
+    }
+
+    @Test
+    void health_is_public_and_nothing_else_of_the_inside() {
+        assertThat(new Browser().ask("/actuator/health/readiness").status()).isEqualTo(200);
+        assertThat(new Browser().ask("/actuator/env").status()).isEqualTo(302);
+        assertThat(Browser.loggedIn().ask("/actuator/env").status()).isEqualTo(404);
+    }
+}

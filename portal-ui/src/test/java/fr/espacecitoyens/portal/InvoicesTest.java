@@ -1,0 +1,226 @@
+package fr.espacecitoyens.portal;
+
+import static fr.espacecitoyens.portal.DemoAnswers.INVOICE;
+import static fr.espacecitoyens.portal.FakeBackends.BILLING;
+import static fr.espacecitoyens.portal.FakeBackends.IDENTITY;
+import static fr.espacecitoyens.portal.FakeBackends.PAYMENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@PortalTest
+class InvoicesTest {
+
+    private static final String PAYABLE = "\"payableOnline\":true";
+
+    private final CircuitBreakerRegistry breakers;
+
+    InvoicesTest(CircuitBreakerRegistry breakers) {
+        this.breakers = breakers;
+    }
+
+    @BeforeEach
+    void citizen() {
+        FakeBackends.forgetAll();
+        breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+        DemoAnswers.citizen();
+        DemoAnswers.noAttempt();
+        DemoAnswers.invoice(DemoAnswers.guideInvoice("NON_REGLEE", 853, PAYABLE));
+    }
+
+    @Test
+    void the_card_is_the_guides() {
+        var page = Browser.loggedIn().open("/factures");
+
+        assertThat(page.text())
+                .contains(
+                        "Facturation service séniors – 2001000001 – Janvier 2020",
+                        "Destinataire : Madame ALQUIER Cécile",
+                        "Facture du 17/12/2019",
+                        "A régler avant le 15/02/2020",
+                        "Facture non réglée",
+                        "Reste à payer 8,53 €",
+                        "Montant total 8,53 €");
+        assertThat(page.response().body()).contains("8,53\u00a0€");
+    }
+
+    @Test
+    void the_detail_says_when_it_can_be_paid_and_proposes_the_citizens_address() {
+        var page = Browser.loggedIn().open("/factures/" + INVOICE);
+
+        assertThat(page.text())
+                .contains(
+                        "PAYER MA FACTURE EN LIGNE",
+                        "Le paiement en ligne est disponible à partir du 17/12/2019 à 08h00 jusqu'au"
+                                + " 31/01/2020 à 18h00",
+                        "Vous pouvez effectuer un règlement avec Paybox, service de paiement"
+                                + " sécurisé.",
+                        "TÉLÉCHARGER MA FACTURE",
+                        "Portage de repas",
+                        "1,5");
+        assertThat(page.html().select("#pay-form #email").val()).isEqualTo("c.alquier@example.org");
+        assertThat(page.html().select("#pay").text()).isEqualTo("PAYER LA FACTURE");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NOT_OPEN_YET|NON_REGLEE|n'est pas encore ouvert|sera disponible à partir du",
+                "WINDOW_CLOSED|NON_REGLEE|ne peut plus être payée en ligne|régler cette facture autrement avant le 15/02/2020",
+                "SETTLED|REGLEE|Cette facture est réglée|rien à payer",
+                "CANCELLED|ANNULEE|Cette facture est annulée|Facture annulée",
+                "BELOW_MINIMUM|NON_REGLEE|trop petit|05.63.71.56.13"
+            })
+    void why_it_cannot_be_paid_is_said_in_words(
+            String reason, String state, String why, String whatToDo) {
+        DemoAnswers.invoice(
+                DemoAnswers.guideInvoice(
+                        state,
+                        853,
+                        "\"payableOnline\":false,\"notPayableReason\":\"" + reason + "\""));
+
+        var page = Browser.loggedIn().open("/factures/" + INVOICE);
+
+        assertThat(page.text()).contains(why, whatToDo).doesNotContain("??");
+        assertThat(page.html().select("#pay-form")).isEmpty();
+    }
+
+    @Test
+    void a_payment_under_way_is_shown_in_the_list_and_on_the_invoice() {
+        DemoAnswers.attempts("WAITING");
+        var browser = Browser.loggedIn();
+
+        assertThat(browser.open("/factures").text()).contains("Paiement en cours");
+        var detail = browser.open("/factures/" + INVOICE);
+        assertThat(detail.html().select("#payment-under-way").text())
+                .contains("ne payez pas une seconde fois", "22/11/2026 à 11h30");
+        assertThat(detail.html().select("#pay")).hasSize(1);
+    }
+
+    @Test
+    void what_is_paid_is_not_offered_again_before_billing_knows() {
+        DemoAnswers.attempts("PAID");
+
+        var page = Browser.loggedIn().open("/factures/" + INVOICE);
+
+        assertThat(page.text()).contains("Paiement reçu", "Votre paiement est reçu");
+        assertThat(page.html().select("#pay-form")).isEmpty();
+    }
+
+    @Test
+    void invoices_show_while_payment_is_down() {
+        PAYMENT.goAway();
+
+        var page = Browser.loggedIn().open("/factures");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains("2001000001", "Nous ne pouvons pas vérifier pour le moment");
+    }
+
+    @Test
+    void the_rest_of_the_page_stands_while_billing_is_down() {
+        BILLING.goAway();
+        var browser = Browser.loggedIn();
+
+        assertThat(browser.open("/factures").text())
+                .contains("MES FACTURES", "Vos factures ne peuvent pas être affichées");
+        assertThat(browser.open("/tableau-de-bord").text())
+                .contains("1 service lié", "Vos factures ne peuvent pas être affichées");
+        assertThat(browser.open("/factures/" + INVOICE).status()).isEqualTo(503);
+    }
+
+    @Test
+    void an_empty_list_says_what_to_do() {
+        BILLING.answer("GET /invoices", 200, "[]");
+        var browser = Browser.loggedIn();
+
+        assertThat(browser.open("/factures").text()).contains("Aucune facture pour le moment");
+        DemoAnswers.citizenWithoutLink();
+        assertThat(browser.open("/factures").text())
+                .contains("Reliez votre espace à un service", "Ajouter une clé d'accès");
+    }
+
+    @Test
+    void somebody_elses_invoice_is_not_there() {
+        var page = Browser.loggedIn().open("/factures/somebody-elses");
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(Browser.loggedIn().open("/factures/somebody-elses/facture.pdf").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_pdf_is_handed_on_under_the_invoices_number() {
+        BILLING.answerPdf("GET /invoices/" + INVOICE + "/pdf", "%PDF-1.7 demo");
+        var browser = Browser.loggedIn();
+
+        var answer = browser.open("/factures/" + INVOICE + "/facture.pdf");
+
+        assertThat(answer.response().body()).isEqualTo("%PDF-1.7 demo");
+        assertThat(answer.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(answer.header("Content-Disposition")).contains("facture-2001000001.pdf");
+    }
+
+    @Test
+    void the_dashboard_names_what_is_most_urgent() {
+        var page = Browser.loggedIn().open("/tableau-de-bord");
+
+        assertThat(page.text())
+                .contains("1 facture à régler", "8,53 € étaient à régler avant le 15/02/2020")
+                .contains("1 service lié");
+    }
+
+    @Test
+    void home_leads_to_the_three_parts_that_exist() {
+        var page = Browser.loggedIn().open("/accueil");
+
+        assertThat(page.html().select(".tile h2 a").eachText())
+                .containsExactly("MON ESPACE", "MON TABLEAU DE BORD", "MES FACTURES");
+        assertThat(page.html().select("#logout").text()).isEqualTo("DÉCONNEXION");
+    }
+
+    @Test
+    void a_key_is_added_or_refused_at_its_field() {
+        var browser = Browser.loggedIn();
+        var account = browser.open("/mon-espace");
+        assertThat(account.text()).contains("12 bis rue de la Paix", "Client n° C1001");
+        IDENTITY.refuse(
+                "POST /me/links",
+                422,
+                "invalid-fields",
+                "{\"field\":\"key\",\"message\":\"Cette clé n'est pas reconnue.\"}");
+
+        var refused = browser.submit(account, "access-key-form", Map.of("key", "ABCD-EFGH-JKMN"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html().select("#key-error").text())
+                .isEqualTo("Cette clé n'est pas reconnue.");
+        assertThat(refused.html().select("#key").val()).isEqualTo("ABCD-EFGH-JKMN");
+
+        IDENTITY.answer(
+                "POST /me/links",
+                200,
+                """
+                {"service":"action-sociale","serviceLabel":"Action sociale","customerNumber":"C1"}
+                """);
+        var added = browser.submit(refused, "access-key-form", Map.of());
+        assertThat(added.text()).contains("La clé est acceptée");
+        assertThat(IDENTITY.calls("POST /me/links").getLast().body())
+                .contains("\"service\":\"action-sociale\"", "\"key\":\"ABCD-EFGH-JKMN\"");
+    }
+
+    @Test
+    void a_citizen_without_a_profile_is_told_whom_to_ask() {
+        IDENTITY.refuse("GET /me", 404, "no-profile", "");
+
+        assertThat(Browser.loggedIn().open("/mon-espace").text())
+                .contains("Votre inscription n'est pas complète");
+    }
+}
