@@ -1,0 +1,13 @@
+package fr.espacecitoyens.notification.mail;
+
+/** Where letters are handed in. */
+@FunctionalInterface
+public interface Post {
+
+    /**
+     * Returns when the mail server has taken the letter.
+     *
+     * @throws org.springframework.mail.MailException if it has not, or if nobody can know
+     */
+    void send(Letter letter);
+}

@@ -1,0 +1,5 @@
+/** The mail server. */
+@NullMarked
+package fr.espacecitoyens.notification.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package fr.espacecitoyens.notification.receipt;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Moments as a French reader expects them: « 1er décembre 2026 à 9 h 05 ». */
+final class ParisTime {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    /** With spaces that do not break between the hour and its minutes. */
+    private static final DateTimeFormatter REST =
+            DateTimeFormatter.ofPattern("MMMM yyyy 'à' H'\u00a0h\u00a0'mm", Locale.FRANCE);
+
+    private ParisTime() {}
+
+    static String inFrench(Instant moment) {
+        ZonedDateTime paris = moment.atZone(PARIS);
+        int day = paris.getDayOfMonth();
+        return (day == 1 ? "1er" : Integer.toString(day)) + "\u00a0" + REST.format(paris);
+    }
+}

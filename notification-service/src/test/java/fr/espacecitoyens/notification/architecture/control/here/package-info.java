@@ -1,0 +1,5 @@
+/** One half of a circle. */
+@NullMarked
+package fr.espacecitoyens.notification.architecture.control.here;
+
+import org.jspecify.annotations.NullMarked;
