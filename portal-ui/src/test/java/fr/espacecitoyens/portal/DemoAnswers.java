@@ -23,7 +23,7 @@ final class DemoAnswers {
                  "firstNames":"Cécile","birthDate":"1946-07-14",
                  "address":{"streetNumber":"12 bis","street":"rue de la Paix","postalCode":"81100",
                             "town":"Castres","country":"France"},
-                 "contact":{"phone":"05 63 00 00 00","email":"c.alquier@example.org",
+                 "contact":{"phone":"+33563000000","email":"c.alquier@example.org",
                             "preferredMeans":"COURRIEL"},
                  "links":[{"service":"action-sociale","serviceLabel":"Action sociale",
                            "customerNumber":"C1001"}]}

@@ -191,7 +191,8 @@ class InvoicesTest {
     void a_key_is_added_or_refused_at_its_field() {
         var browser = Browser.loggedIn();
         var account = browser.open("/mon-espace");
-        assertThat(account.text()).contains("12 bis rue de la Paix", "Client n° C1001");
+        assertThat(account.text())
+                .contains("12 bis rue de la Paix", "05 63 00 00 00", "Client n° C1001");
         IDENTITY.refuse(
                 "POST /me/links",
                 422,

@@ -92,6 +92,16 @@ class PaymentTest {
     }
 
     @Test
+    void an_invoice_that_payment_has_not_heard_of_yet_can_be_paid_in_a_moment() {
+        PAYMENT.refuse("POST /attempts", 404, "invoice-unknown", "");
+
+        var page = pay(Browser.loggedIn(), "a@b.fr");
+
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.text()).contains("Réessayez dans quelques minutes");
+    }
+
+    @Test
     void payment_away_is_said_and_the_address_stays() {
         var browser = Browser.loggedIn();
         var page = browser.open("/factures/" + INVOICE);

@@ -96,6 +96,11 @@ class RegistrationTest {
     @Test
     void a_date_that_is_none_is_refused_at_its_field_and_everything_typed_stays() {
         begin("terms");
+        IDENTITY.refuse(
+                "PUT /drafts/" + DRAFT + "/identity",
+                422,
+                "invalid-fields",
+                "{\"field\":\"birthDate\",\"message\":\"Cette date n'existe pas.\"}");
 
         var page =
                 browser.submit(
@@ -109,7 +114,8 @@ class RegistrationTest {
                 .isEqualTo("birthDate-hint birthDate-error");
         assertThat(page.html().select("#birthDate").val()).isEqualTo("31/02/1946");
         assertThat(page.html().select("#usualName").val()).isEqualTo("ALQUIER");
-        assertThat(IDENTITY.calls("PUT /drafts/" + DRAFT + "/identity")).isEmpty();
+        assertThat(IDENTITY.calls("PUT /drafts/" + DRAFT + "/identity").getFirst().body())
+                .contains("\"birthDate\":\"31/02/1946\"");
     }
 
     @Test
@@ -148,6 +154,7 @@ class RegistrationTest {
     @Test
     void precedent_loses_nothing_even_if_it_cannot_be_kept() {
         begin("terms");
+        IDENTITY.refuse("PUT /drafts/" + DRAFT + "/identity", 422, "invalid-fields", "");
 
         var before =
                 browser.submit(

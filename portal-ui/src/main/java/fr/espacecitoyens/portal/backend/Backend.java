@@ -95,6 +95,6 @@ final class Backend {
 
     /** A 401 is no answer about the thing asked for: the two sides disagree about the token. */
     private static boolean isFailure(HttpStatusCode status) {
-        return status.is5xxServerError() || status.value() == 401 || status.value() == 429;
+        return status.is5xxServerError() || status.value() == 401;
     }
 }

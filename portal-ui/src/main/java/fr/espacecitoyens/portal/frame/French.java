@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Amounts, dates and times as French readers expect them; pages call it {@code @french}. */
@@ -22,6 +23,9 @@ public class French {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("dd/MM/yyyy 'à' HH'h'mm");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH'h'mm");
+
+    private static final Pattern FRENCH_NUMBER =
+            Pattern.compile("^\\+33(\\d)(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)$");
 
     private final Clock clock;
 
@@ -58,6 +62,11 @@ public class French {
     /** « 08h00 », on the clock of Paris. */
     public String time(Instant moment) {
         return TIME.format(moment.atZone(PARIS));
+    }
+
+    /** « 05 63 71 56 13 » for a French number in international form; any other as it is. */
+    public static String phone(String number) {
+        return FRENCH_NUMBER.matcher(number).replaceFirst("0$1 $2 $3 $4 $5");
     }
 
     /** The day it is in Paris. */

@@ -5,7 +5,6 @@ import fr.espacecitoyens.portal.backend.PaymentService;
 import fr.espacecitoyens.portal.backend.Reply;
 import fr.espacecitoyens.portal.backend.StartedAttempt;
 import fr.espacecitoyens.portal.frame.Form;
-import fr.espacecitoyens.portal.frame.PageMissing;
 import fr.espacecitoyens.portal.invoice.InvoicePage;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +34,18 @@ class PaymentController {
         return switch (payments.start(id, email.strip())) {
             case Reply.Done<StartedAttempt>(StartedAttempt attempt) ->
                     new ModelAndView("payment/forward", "attempt", attempt);
+            // Payment-service hears of a new invoice a moment after billing-service.
             case Reply.Refused<StartedAttempt> refused when refused.status() == 404 ->
-                    throw new PageMissing();
+                    notNow(id, typed);
             case Reply.Refused<StartedAttempt> refused -> refusal(id, typed, refused);
-            case Reply.Away<StartedAttempt>() ->
-                    invoicePage
-                            .of(id, typed, HttpStatus.SERVICE_UNAVAILABLE)
-                            .addObject("paymentAway", true);
+            case Reply.Away<StartedAttempt>() -> notNow(id, typed);
         };
+    }
+
+    private ModelAndView notNow(String id, Form typed) {
+        return invoicePage
+                .of(id, typed, HttpStatus.SERVICE_UNAVAILABLE)
+                .addObject("paymentAway", true);
     }
 
     private ModelAndView refusal(String id, Form typed, Reply.Refused<StartedAttempt> refused) {

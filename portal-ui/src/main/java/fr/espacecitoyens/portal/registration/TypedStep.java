@@ -1,8 +1,7 @@
 package fr.espacecitoyens.portal.registration;
 
-import fr.espacecitoyens.portal.backend.FieldError;
 import fr.espacecitoyens.portal.frame.Form;
-import fr.espacecitoyens.portal.frame.Texts;
+import fr.espacecitoyens.portal.frame.French;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 record TypedStep(WizardStep step, Form form) {
 
     private static final String BIRTH_DATE = "birthDate";
+    private static final List<String> PHONES = List.of("phone", "mobile", "fax");
 
     /** Only the step's own fields are taken from what the browser sent. */
     static TypedStep sent(WizardStep step, Map<String, String> parameters) {
@@ -21,18 +21,15 @@ record TypedStep(WizardStep step, Form form) {
     static TypedStep kept(WizardStep step, Map<String, ? extends @Nullable Object> fields) {
         var form = Form.of(step.fields(), fields);
         form.values().computeIfPresent(BIRTH_DATE, (_, iso) -> BirthDate.shown(iso));
+        PHONES.forEach(
+                field -> form.values().computeIfPresent(field, (_, e164) -> French.phone(e164)));
         return new TypedStep(step, form);
     }
 
-    /** What only the page can know to be wrong: a date that is none. */
-    List<FieldError> errors(Texts texts) {
-        String date = form.value(BIRTH_DATE).strip();
-        return date.isEmpty() || BirthDate.typed(date).isPresent()
-                ? List.of()
-                : List.of(new FieldError(BIRTH_DATE, texts.of("identity.birthDate.unreadable")));
-    }
-
-    /** As identity-service wants it: nothing for what was left empty. */
+    /**
+     * As identity-service wants it: nothing for what was left empty. A date that is none goes as it
+     * was typed, so that the service names everything that is wrong at once.
+     */
     Map<String, String> toService() {
         var fields = new LinkedHashMap<String, String>();
         form.values()

@@ -119,10 +119,7 @@ class WizardController {
                     : identity.keep(
                             draft, step.part(), Map.of("version", organisation.termsVersion()));
         }
-        var errors = typed.errors(texts);
-        return errors.isEmpty()
-                ? identity.keep(draft, step.part(), typed.toService())
-                : refusal(errors);
+        return identity.keep(draft, step.part(), typed.toService());
     }
 
     private static Reply<Reply.Nothing> refusal(List<FieldError> errors) {

@@ -30,6 +30,13 @@ class FrenchTest {
     }
 
     @Test
+    void french_numbers_read_in_pairs_and_others_as_they_are() {
+        assertThat(French.phone("+33563715613")).isEqualTo("05 63 71 56 13");
+        assertThat(French.phone("+32475123456")).isEqualTo("+32475123456");
+        assertThat(French.phone("05 63")).isEqualTo("05 63");
+    }
+
+    @Test
     void dates_and_times_are_those_of_paris() {
         assertThat(french.date(LocalDate.of(2020, 2, 15))).isEqualTo("15/02/2020");
         assertThat(french.moment(LocalDateTime.of(2019, 12, 17, 8, 0)))
