@@ -19,7 +19,7 @@ public record AddressStep(
     /** The same, checked; refused with all that is wrong. */
     public PostalAddress checked() {
         var check = new FieldCheck();
-        String land = check.name("country", country, 60);
+        String land = check.address("country", country, 60);
         var address =
                 new PostalAddress(
                         check.address("streetNumber", streetNumber, 12),

@@ -12,4 +12,12 @@ public record ContactMeansGiven(
         @Nullable String mobile,
         @Nullable String fax,
         String email,
-        ContactMeans preferredMeans) {}
+        ContactMeans preferredMeans) {
+
+    /** For somebody who gives no postal address any more; an e-mail address is always there. */
+    public ContactMeansGiven withoutLetters() {
+        return preferredMeans == ContactMeans.COURRIER_POSTAL
+                ? new ContactMeansGiven(phone, mobile, fax, email, ContactMeans.COURRIEL)
+                : this;
+    }
+}

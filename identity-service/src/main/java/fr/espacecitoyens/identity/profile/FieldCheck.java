@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class FieldCheck {
 
     /** Letters of any script with their accents, and what stands between them in real names. */
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M} .,'’-]+");
+    private static final Pattern NAME =
+            Pattern.compile("[ .'’-]*\\p{L}(\\p{M}{0,3}[\\p{L} .'’-])*\\p{M}{0,3}");
 
     /** The same with digits and what addresses need: « 12 bis », « n° 4 », « Bât. A/2 ». */
     private static final Pattern ADDRESS =
@@ -26,7 +27,7 @@ final class FieldCheck {
                 field,
                 value,
                 max,
-                "Utilisez seulement des lettres, espaces, tirets et apostrophes.");
+                "Utilisez seulement des lettres, espaces, points, tirets et apostrophes.");
     }
 
     @Nullable String address(String field, @Nullable String value, int max) {
@@ -61,7 +62,10 @@ final class FieldCheck {
             return null;
         }
         String text =
-                Normalizer.normalize(value, Normalizer.Form.NFC).strip().replaceAll(" +", " ");
+                Normalizer.normalize(value, Normalizer.Form.NFC)
+                        .strip()
+                        .replaceAll("\\p{Zs}+", " ")
+                        .strip();
         return text.isEmpty() ? null : text;
     }
 

@@ -37,7 +37,7 @@ public record IdentityStep(
         String first = required(check, "firstNames", firstNames, "Indiquez votre ou vos prénoms.");
         String birth = check.name("birthName", birthName, 100);
         LocalDate born = born(check, clock.instant().atZone(PARIS).toLocalDate());
-        String country = check.name("birthCountry", birthCountry, 60);
+        String country = check.address("birthCountry", birthCountry, 60);
         String department = check.address("birthDepartment", birthDepartment, 60);
         String town = check.address("birthTown", birthTown, 100);
         check.verdict();

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.espacecitoyens.identity.profile;
+
+import org.jspecify.annotations.NullMarked;
