@@ -12,27 +12,28 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The service's interface as its callers use it, over HTTP. */
-final class Api {
+public final class Api {
 
-    static final String PORTAL = TestTokens.withRoles("portal");
-    static final String KEYCLOAK = TestTokens.withRoles("registration");
-    static final String COUNTER = TestTokens.withRoles("accueil");
+    public static final String PORTAL = TestTokens.withRoles("portal");
+    public static final String KEYCLOAK = TestTokens.withRoles("registration");
+    public static final String COUNTER = TestTokens.withRoles("accueil");
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private final int port;
 
-    Api(int port) {
+    public Api(int port) {
         this.port = port;
     }
 
-    record Answer(int status, String body) {
+    public record Answer(int status, String body) {
 
-        JsonNode json() {
+        /** The body, read. */
+        public JsonNode json() {
             return JsonMapper.shared().readTree(body);
         }
     }
 
-    Answer call(String method, String path, String token, String json) {
+    public Answer call(String method, String path, String token, String json) {
         var request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                         .header("Content-Type", "application/json")
@@ -51,16 +52,16 @@ final class Api {
         }
     }
 
-    String begunDraft() {
+    public String begunDraft() {
         return call("POST", "/drafts", PORTAL, "").json().path("id").asString();
     }
 
-    Answer step(String draft, String step, String json) {
+    public Answer step(String draft, String step, String json) {
         return call("PUT", "/drafts/" + draft + "/" + step, PORTAL, json);
     }
 
     /** A draft with all steps made. */
-    String filledDraft() {
+    public String filledDraft() {
         String draft = begunDraft();
         step(draft, "terms", "{\"version\":\"2026-11\"}");
         step(
@@ -75,7 +76,7 @@ final class Api {
         return draft;
     }
 
-    Answer reserve(String draft, String key) {
+    public Answer reserve(String draft, String key) {
         return call(
                 "POST",
                 "/drafts/" + draft + "/registration",
@@ -84,7 +85,7 @@ final class Api {
                         .formatted(key));
     }
 
-    String issuedKey(String customer) {
+    public String issuedKey(String customer) {
         return call(
                         "POST",
                         "/staff/access-keys",
@@ -96,12 +97,12 @@ final class Api {
                 .asString();
     }
 
-    Answer me(String token) {
+    public Answer me(String token) {
         return call("GET", "/me", token, "");
     }
 
     /** The token of a citizen who has registered and logged in. */
-    String registeredCitizen() {
+    public String registeredCitizen() {
         String id = UUID.randomUUID().toString();
         String draft = filledDraft();
         reserve(draft, "");
@@ -110,7 +111,7 @@ final class Api {
         return token;
     }
 
-    Answer link(String token, String key) {
+    public Answer link(String token, String key) {
         return call(
                 "POST",
                 "/me/links",

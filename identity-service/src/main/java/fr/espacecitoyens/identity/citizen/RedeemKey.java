@@ -31,18 +31,18 @@ class RedeemKey {
         if (key == null || key.isBlank() || key.length() > 60) {
             throw refused("Indiquez la clé d'accès, par exemple ABCD-EFGH-JKMN-PQRS.");
         }
-        if (wrongKeys.tooMany(citizen.id())) {
+        if (!wrongKeys.takeTry(citizen.id())) {
             throw refused("Trop d'essais. Réessayez dans une heure ou contactez-nous.");
         }
         String hash = keys.hash(key);
         boolean opens = service != null && keys.opens(service, hash, citizen.id());
-        return Optional.of(hash)
-                .filter(_ -> opens)
-                .flatMap(free -> linkCustomer.link(citizen.id(), free))
-                .orElseThrow(() -> {
-                    wrongKeys.add(citizen.id());
-                    return refused(NOT_KNOWN);
-                });
+        CustomerProof proof =
+                Optional.of(hash)
+                        .filter(_ -> opens)
+                        .flatMap(free -> linkCustomer.link(citizen.id(), free))
+                        .orElseThrow(() -> refused(NOT_KNOWN));
+        wrongKeys.giveBack(citizen.id());
+        return proof;
     }
 
     private static Problem refused(String message) {

@@ -47,8 +47,11 @@ record Draft(
         return address != null && address.isReachable();
     }
 
+    /** Never shortened: a reserved draft waits for its activation, whatever step is made again. */
     Draft keptUntil(Instant expiry) {
-        return new Draft(id, version, expiry, terms, identity, address, contact, keyHashes);
+        return expiry.isAfter(expiresAt)
+                ? new Draft(id, version, expiry, terms, identity, address, contact, keyHashes)
+                : this;
     }
 
     Draft with(AcceptedTerms accepted) {
@@ -59,8 +62,10 @@ record Draft(
         return new Draft(id, version, expiresAt, terms, checked, address, contact, keyHashes);
     }
 
+    /** Without an address, letters cannot be what was preferred in the step after this one. */
     Draft with(PostalAddress checked) {
-        return new Draft(id, version, expiresAt, terms, identity, checked, contact, keyHashes);
+        var still = contact == null || checked.isReachable() ? contact : contact.withoutLetters();
+        return new Draft(id, version, expiresAt, terms, identity, checked, still, keyHashes);
     }
 
     Draft with(ContactMeansGiven checked) {

@@ -9,6 +9,7 @@ import fr.espacecitoyens.platform.web.FieldError;
 import fr.espacecitoyens.platform.web.Problem;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ class FillDraft {
 
     String begin() {
         var expiry = clock.instant().plus(properties.draftLifetime());
-        return drafts.save(Draft.begun(Ids.secret(), expiry)).id();
+        return drafts.add(Draft.begun(Ids.secret(), expiry)).id();
     }
 
     void acceptTerms(String id, @Nullable String version) {
@@ -40,25 +41,23 @@ class FillDraft {
                                     "version",
                                     "Les conditions ont changé. Relisez-les avant de les accepter.")));
         }
-        keep(drafts.existing(id).with(new Draft.AcceptedTerms(current, clock.instant())));
+        keep(id, draft -> draft.with(new Draft.AcceptedTerms(current, clock.instant())));
     }
 
     void tellIdentity(String id, IdentityStep typed) {
-        keep(drafts.existing(id).with(typed.checked(clock)));
+        keep(id, draft -> draft.with(typed.checked(clock)));
     }
 
     void tellAddress(String id, AddressStep typed) {
-        keep(drafts.existing(id).with(typed.checked()));
+        keep(id, draft -> draft.with(typed.checked()));
     }
 
     void tellContact(String id, ContactStep typed) {
-        Draft draft = drafts.existing(id);
-        keep(draft.with(typed.checked(draft.isReachableByLetter())));
+        keep(id, draft -> draft.with(typed.checked(draft.isReachableByLetter())));
     }
 
-    private void keep(Draft draft) {
+    private void keep(String id, UnaryOperator<Draft> step) {
         var expiry = clock.instant().plus(properties.draftLifetime());
-        // A reserved draft waits for its activation and must not be cut short by a step back.
-        drafts.save(expiry.isAfter(draft.expiresAt()) ? draft.keptUntil(expiry) : draft);
+        drafts.change(id, draft -> step.apply(draft).keptUntil(expiry));
     }
 }

@@ -18,6 +18,13 @@ class ReserveDraft {
     /** One typed line of the table « Service / Clé ». */
     record TypedKey(String service, @Nullable String key) {}
 
+    private static final String NOT_KNOWN =
+            "Cette clé n'est pas reconnue. Corrigez-la, ou laissez ce champ vide : vous pourrez la"
+                    + " donner plus tard.";
+
+    private static final String TOO_MANY =
+            "Trop d'essais. Laissez ce champ vide : vous pourrez donner la clé plus tard.";
+
     private final Drafts drafts;
     private final AccessKeys keys;
     private final WrongKeys wrongKeys;
@@ -39,10 +46,10 @@ class ReserveDraft {
 
     /** Checks the keys and notes them; they are used up when the account is activated. */
     void reserve(String draftId, List<TypedKey> typed) {
-        Draft draft = complete(draftId);
+        complete(draftId);
         List<String> hashes = checked(draftId, typed);
         var expiry = clock.instant().plus(properties.reservedLifetime());
-        drafts.save(draft.withKeys(hashes).keptUntil(expiry));
+        drafts.change(draftId, draft -> draft.withKeys(hashes).keptUntil(expiry));
     }
 
     Draft complete(String draftId) {
@@ -63,13 +70,13 @@ class ReserveDraft {
                 continue;
             }
             String hash = keys.hash(key);
-            if (wrongKeys.tooMany(draftId)) {
-                errors.add(new FieldError(one.service(), "Trop d'essais de clés."));
+            if (!wrongKeys.takeTry(draftId)) {
+                errors.add(new FieldError(one.service(), TOO_MANY));
             } else if (keys.opens(one.service(), hash, null)) {
+                wrongKeys.giveBack(draftId);
                 hashes.add(hash);
             } else {
-                wrongKeys.add(draftId);
-                errors.add(new FieldError(one.service(), "Cette clé n'est pas reconnue."));
+                errors.add(new FieldError(one.service(), NOT_KNOWN));
             }
         }
         if (!errors.isEmpty()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.espacecitoyens.identity.registration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.espacecitoyens.identity.servicekey;
+
+import org.jspecify.annotations.NullMarked;
