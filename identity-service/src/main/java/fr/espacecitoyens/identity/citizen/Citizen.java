@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id the subject of his or her tokens
  * @param links the customers he or she has proved to be
- * @param unclaimedKeys hashes of keys typed at the registration that are not yet used up
+ * @param unclaimedKeys hashes of keys that were right when typed and are still to be used up
  * @param outbox events not yet published
  */
 @Document("citizens")
@@ -39,13 +39,20 @@ public record Citizen(
         return links.contains(customer);
     }
 
+    /** With a key that the next visit uses up, should this one be interrupted. */
+    Citizen awaiting(String keyHash) {
+        return unclaimedKeys.contains(keyHash)
+                ? this
+                : with(links, plus(unclaimedKeys, keyHash), outbox);
+    }
+
     /** With one more customer, told by an event; the key that proved it is no longer waiting. */
     Citizen linkedTo(CustomerProof customer, String keyHash, PendingEvent event) {
         return with(plus(links, customer), without(keyHash), plus(outbox, event));
     }
 
     Citizen withoutKey(String keyHash) {
-        return with(links, without(keyHash), outbox);
+        return unclaimedKeys.contains(keyHash) ? with(links, without(keyHash), outbox) : this;
     }
 
     private Citizen with(

@@ -5,12 +5,14 @@ import fr.espacecitoyens.identity.servicekey.CustomerProof;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Uses a key up for a citizen and links the customer it proves. Killed in between, the key stays
- * the citizen's: the same call again, or the next visit, completes the link.
+ * Uses a key up for a citizen and links the customer it proves. Each step changes one document: the
+ * citizen notes the key, the key notes the citizen, the citizen gets the link. Killed in between,
+ * the key stays noted: the same call again, or the next visit, completes the link.
  */
 @Component
 public class LinkCustomer {
@@ -32,32 +34,45 @@ public class LinkCustomer {
 
     /** The customer that is linked now; empty if the key opens nothing for this citizen. */
     Optional<CustomerProof> link(String citizenId, String keyHash) {
+        change(citizenId, citizen -> citizen.awaiting(keyHash));
+        return useUp(citizenId, keyHash);
+    }
+
+    /** Uses up the keys that wait: those of the registration, and what was interrupted. */
+    public Citizen linkWaiting(Citizen citizen) {
+        List<String> waiting = citizen.unclaimedKeys();
+        waiting.forEach(hash -> useUp(citizen.id(), hash));
+        return waiting.isEmpty() ? citizen : citizens.existing(citizen.id());
+    }
+
+    private Optional<CustomerProof> useUp(String citizenId, String keyHash) {
         Optional<CustomerProof> proof = keys.claim(keyHash, citizenId);
+        change(citizenId, citizen -> settled(citizen, keyHash, proof));
+        return proof;
+    }
+
+    private Citizen settled(Citizen citizen, String keyHash, Optional<CustomerProof> proof) {
+        if (proof.isEmpty() || citizen.isLinkedTo(proof.get())) {
+            return citizen.withoutKey(keyHash);
+        }
+        var event = events.linked(citizen.id(), proof.get(), clock.instant());
+        return citizen.linkedTo(proof.get(), keyHash, event);
+    }
+
+    private void change(String citizenId, UnaryOperator<Citizen> step) {
         for (int tries = 1; ; tries++) {
             try {
-                store(citizens.existing(citizenId), keyHash, proof);
-                return proof;
+                Citizen before = citizens.existing(citizenId);
+                Citizen after = step.apply(before);
+                if (!after.equals(before)) {
+                    citizens.save(after);
+                }
+                return;
             } catch (OptimisticLockingFailureException e) {
                 if (tries == TRIES) {
                     throw e;
                 }
             }
-        }
-    }
-
-    /** Links what was typed at the registration and could not be linked then. */
-    public Citizen linkWaiting(Citizen citizen) {
-        List<String> waiting = citizen.unclaimedKeys();
-        waiting.forEach(hash -> link(citizen.id(), hash));
-        return waiting.isEmpty() ? citizen : citizens.existing(citizen.id());
-    }
-
-    private void store(Citizen citizen, String keyHash, Optional<CustomerProof> proof) {
-        if (proof.isPresent() && !citizen.isLinkedTo(proof.get())) {
-            var event = events.linked(citizen.id(), proof.get(), clock.instant());
-            citizens.save(citizen.linkedTo(proof.get(), keyHash, event));
-        } else if (citizen.unclaimedKeys().contains(keyHash)) {
-            citizens.save(citizen.withoutKey(keyHash));
         }
     }
 }

@@ -20,7 +20,8 @@ record AccessKey(
         Instant expiresAt,
         @Nullable String usedBy) {
 
+    /** Once used it does not expire any more: an interrupted link can be completed at any time. */
     boolean isFreeFor(@Nullable String citizenId, Instant now) {
-        return now.isBefore(expiresAt) && (usedBy == null || usedBy.equals(citizenId));
+        return usedBy == null ? now.isBefore(expiresAt) : usedBy.equals(citizenId);
     }
 }

@@ -54,7 +54,7 @@ class KeyCode {
 
     private static String canonical(String typed) {
         return typed.toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s\u00a0\u202f–—_.-]", "")
+                .replaceAll("[^0-9A-Z]", "")
                 .replace('O', '0')
                 .replace('I', '1')
                 .replace('L', '1');

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.espacecitoyens.identity.citizen;
+
+import org.jspecify.annotations.NullMarked;
