@@ -1,6 +1,7 @@
 package fr.espacecitoyens.keycloak.registration;
 
 import fr.espacecitoyens.keycloak.identity.IdentityService;
+import fr.espacecitoyens.keycloak.settings.RealmSecrets;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public final class DraftPageFactory implements FormAuthenticatorFactory {
 
     @Override
     public void init(Config.Scope config) {
+        // Here because every realm that is imported has this page.
+        RealmSecrets.require(System.getenv());
         identity = IdentityService.fromEnvironment();
     }
 

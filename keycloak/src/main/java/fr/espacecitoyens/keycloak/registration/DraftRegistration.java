@@ -58,10 +58,7 @@ public final class DraftRegistration extends RegistrationUserCreation {
 
     private static void judge(ValidationException problems, ValidationContext context) {
         List<FormMessage> messages =
-                Validation.getFormErrorsFromValidation(problems.getErrors()).stream()
-                        .filter(message -> !Messages.EMAIL_EXISTS.equals(message.getMessage()))
-                        .map(DraftRegistration::forThisPage)
-                        .toList();
+                withoutHints(Validation.getFormErrorsFromValidation(problems.getErrors()));
         if (messages.isEmpty()) {
             // Only the address is taken. The page must not tell a stranger so: the owner is told by
             // e-mail at the end.
@@ -70,6 +67,23 @@ public final class DraftRegistration extends RegistrationUserCreation {
             return;
         }
         RegistrationAttempt.refuse(context, Errors.INVALID_REGISTRATION, messages);
+    }
+
+    /**
+     * Nothing here may tell whether an address has a space, nor may a user name that is written
+     * like an address.
+     */
+    private static List<FormMessage> withoutHints(List<FormMessage> messages) {
+        boolean acceptableName =
+                messages.stream()
+                        .filter(message -> UserModel.USERNAME.equals(message.getField()))
+                        .allMatch(message -> Messages.USERNAME_EXISTS.equals(message.getMessage()));
+        return messages.stream()
+                .filter(message -> !Messages.EMAIL_EXISTS.equals(message.getMessage()))
+                .filter(message ->
+                        acceptableName || !Messages.USERNAME_EXISTS.equals(message.getMessage()))
+                .map(DraftRegistration::forThisPage)
+                .toList();
     }
 
     private static FormMessage forThisPage(FormMessage message) {

@@ -1,0 +1,125 @@
+package fr.espacecitoyens.keycloak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.espacecitoyens.keycloak.captcha.IconCaptchaFactory;
+import fr.espacecitoyens.keycloak.registration.ChosenPassword;
+import fr.espacecitoyens.keycloak.registration.DraftRegistration;
+import fr.espacecitoyens.keycloak.registration.DraftReservationFactory;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.keycloak.authentication.FormActionFactory;
+import org.keycloak.provider.ProviderFactory;
+
+class RealmFileTest {
+
+    private final JsonNode realm = read();
+
+    @Test
+    void the_checks_of_the_registration_page_are_ours_and_in_order() {
+        List<FormActionFactory> checks =
+                List.of(
+                        new IconCaptchaFactory(),
+                        new DraftRegistration(),
+                        new ChosenPassword(),
+                        new DraftReservationFactory());
+
+        assertThat(executions("inscription: page"))
+                .containsExactlyElementsOf(checks.stream().map(ProviderFactory::getId).toList());
+        assertThat(realm.path("registrationFlow").asText()).isEqualTo("inscription");
+    }
+
+    @Test
+    void every_secret_comes_from_the_environment_and_has_no_default() {
+        assertThat(realm.path("clients")).isNotEmpty();
+        for (JsonNode client : realm.path("clients")) {
+            assertThat(client.path("secret").asText()).matches("\\$\\{[A-Z_]+_CLIENT_SECRET}");
+        }
+    }
+
+    @Test
+    void the_realm_does_not_verify_addresses_itself_because_that_takes_the_password_off_the_page() {
+        assertThat(realm.path("verifyEmail").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void the_activation_link_lasts_48_hours() {
+        assertThat(realm.at("/attributes/actionTokenGeneratedByUserLifespan.verify-email").asInt())
+                .isEqualTo(48 * 60 * 60);
+    }
+
+    @Test
+    void only_administrators_see_and_change_the_draft_id_and_unknown_attributes_are_refused()
+            throws IOException {
+        JsonNode profile =
+                new ObjectMapper()
+                        .readTree(
+                                realm.at(
+                                                "/components/org.keycloak.userprofile.UserProfileProvider/0/config/kc.user.profile.config/0")
+                                        .asText());
+
+        assertThat(profile.has("unmanagedAttributePolicy")).isFalse();
+        for (JsonNode attribute : profile.path("attributes")) {
+            if (attribute.path("name").asText().equals("draft_id")) {
+                assertThat(attribute.path("permissions").toString())
+                        .isEqualTo("{\"view\":[\"admin\"],\"edit\":[\"admin\"]}");
+                return;
+            }
+        }
+        throw new AssertionError("no attribute draft_id");
+    }
+
+    @Test
+    void pages_run_no_script_but_our_own() {
+        String policy = realm.at("/browserSecurityHeaders/contentSecurityPolicy").asText();
+
+        assertThat(policy)
+                .contains("script-src 'self';", "img-src 'self' data:;", "default-src 'none';")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
+    void templates_hold_no_script_and_no_style_of_their_own() throws IOException {
+        Pattern inline = Pattern.compile("<script(?![^>]*src=)|<style| style=\"|\\son[a-z]+=\"");
+        for (String page :
+                List.of(
+                        "template",
+                        "parts",
+                        "register",
+                        "login",
+                        "info",
+                        "error",
+                        "logout-confirm")) {
+            String file = "/theme/espace-citoyens/login/" + page + ".ftl";
+            try (var stream = RealmFileTest.class.getResourceAsStream(file)) {
+                String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(inline.matcher(text).find()).as(page).isFalse();
+            }
+        }
+    }
+
+    private List<String> executions(String flow) {
+        return StreamSupport.stream(realm.path("authenticationFlows").spliterator(), false)
+                .filter(node -> node.path("alias").asText().equals(flow))
+                .flatMap(node ->
+                        StreamSupport.stream(
+                                node.path("authenticationExecutions").spliterator(), false))
+                .map(node -> node.path("authenticator").asText())
+                .toList();
+    }
+
+    private static JsonNode read() {
+        try (var stream =
+                RealmFileTest.class.getResourceAsStream("/realm/espace-citoyens-realm.json")) {
+            return new ObjectMapper().readTree(stream);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
