@@ -1,0 +1,6 @@
+package fr.espacecitoyens.portal.architecture.control.frame;
+
+import fr.espacecitoyens.portal.architecture.control.invoice.AsksByItself;
+
+/** A frame that knows what is inside it. */
+record KnowsAPage(AsksByItself page) {}
