@@ -167,7 +167,7 @@ public final class LocalStack implements AutoCloseable {
                         secrets.get(Secrets.PORTAL_CLIENT),
                         secrets.get(Secrets.KEYCLOAK_ADMIN_PASSWORD),
                         secrets.get(Secrets.DEMO_CITIZEN_PASSWORD),
-                        options.home().resolve("data/demo.properties"));
+                        options.home().resolve("data/demo-day.txt"));
         unusedKeys = new DemoData(settings, backOffice).add();
         progress.ready("demo data");
     }
