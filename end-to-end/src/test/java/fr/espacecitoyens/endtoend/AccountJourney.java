@@ -31,6 +31,8 @@ class AccountJourney {
             readsTheInvoice(visitor, citizen, number);
             pays(visitor, citizen, number);
             logsOut(visitor);
+            citizen.logsIn();
+            assertThat(visitor.text()).containsIgnoringCase("MON ACCUEIL");
         }
     }
 
@@ -54,7 +56,7 @@ class AccountJourney {
     }
 
     private static void looksAround(Visitor visitor) {
-        assertThat(visitor.text()).contains("MON ACCUEIL", "Essai");
+        assertThat(visitor.text()).containsIgnoringCase("MON ACCUEIL").contains("Essai");
         visitor.looksAt("09-mon-accueil");
         visitor.opens("/mon-espace");
         assertThat(visitor.text()).contains("12 bis", "Action sociale");
