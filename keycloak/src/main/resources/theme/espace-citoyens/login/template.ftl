@@ -20,7 +20,7 @@
 <body data-page-id="login-${pageId!}">
   <a class="skip-link" href="#contenu">${msg("layout.skip")}</a>
   <header class="site-header">
-    <div class="frame site-header__bar">
+    <div class="frame site-header__bar site-header__bar--public">
       <a class="brand" href="${properties.publicUrl}/">
         <img src="${url.resourcesPath}/assets/logo.svg" alt="" width="54" height="54">
         <span>
@@ -52,7 +52,7 @@
       <div>
         <h2>${msg("contact.title")}</h2>
         <p>${properties.organisationName}</p>
-        <p><a href="tel:${properties.organisationPhone?replace("[^0-9+]", "", "r")}"><@parts.icon "phone"/><span>${properties.organisationPhone}</span></a></p>
+        <p><a href="tel:${properties.organisationPhone?replace("[^0-9+]", "", "r")?replace("^0", "+33", "r")}"><@parts.icon "phone"/><span>${properties.organisationPhone}</span></a></p>
         <p><a href="mailto:${properties.organisationEmail}"><@parts.icon "mail"/><span>${properties.organisationEmail}</span></a></p>
         <p>${properties.organisationHours}</p>
       </div>
