@@ -4,11 +4,17 @@ import static fr.espacecitoyens.gateway.FakeServices.KEYCLOAK;
 import static fr.espacecitoyens.gateway.FakeServices.PORTAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.TestPropertySource;
 
 @GatewayTest
@@ -20,6 +26,17 @@ import org.springframework.test.context.TestPropertySource;
             "CLOSED_PATHS=/actuator/**,/auth/admin/**"
         })
 class BehindAnIngressTest {
+
+    /** All tries fall into the same minute. */
+    @TestConfiguration
+    static class StoppedClock {
+
+        @Bean
+        @Primary
+        Clock stoppedClock() {
+            return Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
+        }
+    }
 
     private static final String LOGIN = "/auth/realms/x/login-actions/authenticate?session=1";
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,7 @@ final class FakeService implements AutoCloseable {
     }
 
     private final Queue<Received> received = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger begun = new AtomicInteger();
     private final ServerSocket socket;
     private volatile Function<Received, String> answer = _ -> OK;
 
@@ -76,11 +78,17 @@ final class FakeService implements AutoCloseable {
     /** Forgets what came and answers 200 again. */
     void reset() {
         received.clear();
+        begun.set(0);
         answer = _ -> OK;
     }
 
     List<Received> received() {
         return List.copyOf(received);
+    }
+
+    /** How many requests have come, also those whose body never ended. */
+    int begun() {
+        return begun.get();
     }
 
     Received only() {
@@ -128,11 +136,12 @@ final class FakeService implements AutoCloseable {
         }
     }
 
-    private static @Nullable Received read(InputStream in) throws IOException {
+    private @Nullable Received read(InputStream in) throws IOException {
         String head = RawHttp.head(in);
         if (head.isEmpty()) {
             return null;
         }
+        begun.incrementAndGet();
         List<String> lines = head.lines().toList();
         var bodiless = new Received(lines.getFirst(), lines.subList(1, lines.size()), "");
         var body = new ByteArrayOutputStream();

@@ -127,4 +127,19 @@ class HeadersTest {
         assertThat(answer.values("Server")).isEmpty();
         assertThat(answer.values("X-Powered-By")).isEmpty();
     }
+
+    @Test
+    void a_long_page_is_compressed_for_who_can_read_it_so() throws Exception {
+        String page = "a".repeat(5000);
+        PORTAL.answers(_ ->
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5000\r\n\r\n"
+                        + page);
+
+        var compressed = RawHttp.get(port, "/", "Accept-Encoding: gzip");
+        var plain = RawHttp.get(port, "/");
+
+        assertThat(compressed.values("Content-Encoding")).containsExactly("gzip");
+        assertThat(compressed.text().length()).isLessThan(500);
+        assertThat(plain.text()).isEqualTo(page);
+    }
 }

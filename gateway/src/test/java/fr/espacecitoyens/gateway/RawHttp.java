@@ -58,6 +58,13 @@ public final class RawHttp {
         }
     }
 
+    /** Sends these characters and closes the connection. */
+    public static void sayAndLeave(int port, String request) throws IOException {
+        try (var socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        }
+    }
+
     private static String chunk(String body) {
         return Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n";
     }

@@ -9,6 +9,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
 
 /**
  * One line for each request: no query string, which may hold codes and signatures, and no address,
@@ -24,15 +25,21 @@ class AccessLog implements HttpHandlerDecoratorFactory {
         return (request, response) -> {
             long start = System.nanoTime();
             Mono<Void> handled = next.handle(request, response);
-            return handled.doFinally(_ -> write(request, response, start));
+            return handled.doFinally(end -> write(request, outcome(response, end), start));
         };
     }
 
-    private static void write(ServerHttpRequest request, ServerHttpResponse response, long start) {
+    private static String outcome(ServerHttpResponse response, SignalType end) {
+        return end == SignalType.CANCEL || response.getStatusCode() == null
+                ? "aborted"
+                : Integer.toString(response.getStatusCode().value());
+    }
+
+    private static void write(ServerHttpRequest request, String outcome, long start) {
         log.atInfo()
                 .addKeyValue("method", request.getMethod().name())
                 .addKeyValue("path", request.getURI().getRawPath())
-                .addKeyValue("status", response.getStatusCode())
+                .addKeyValue("status", outcome)
                 .addKeyValue("millis", Duration.ofNanos(System.nanoTime() - start).toMillis())
                 .log("request");
     }

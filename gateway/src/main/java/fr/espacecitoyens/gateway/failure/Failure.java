@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
+import reactor.netty.channel.AbortedException;
 
 /** Why a request is not answered, with what is said about it. */
 enum Failure {
@@ -23,11 +24,6 @@ enum Failure {
             "method-not-allowed",
             "Demande refusée",
             "Cette demande n'est pas possible ici."),
-    TOO_SLOW_CLIENT(
-            HttpStatus.REQUEST_TIMEOUT,
-            "request-timeout",
-            "Envoi interrompu",
-            "L'envoi a pris trop de temps. Vérifiez votre connexion, puis réessayez."),
     TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             "too-large",
@@ -74,6 +70,8 @@ enum Failure {
     static Failure of(Throwable cause) {
         return switch (cause) {
             case ResponseStatusException known -> of(known);
+            // The client has gone: nobody will read this, and nobody is to blame.
+            case AbortedException _ -> AMBIGUOUS;
             case ReadTimeoutException _ -> TOO_SLOW;
             case TimeoutException _ -> TOO_SLOW;
             // No connection, an unknown host, a connection that broke.

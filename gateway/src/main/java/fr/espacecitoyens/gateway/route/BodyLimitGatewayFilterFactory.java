@@ -1,6 +1,5 @@
 package fr.espacecitoyens.gateway.route;
 
-import io.netty.channel.ChannelException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
@@ -72,11 +71,7 @@ class BodyLimitGatewayFilterFactory
                         if (seen.addAndGet(buffer.readableByteCount()) > limit) {
                             throw tooLarge();
                         }
-                    })
-                    // The client stopped sending: not the service's silence.
-                    .onErrorMap(
-                            ChannelException.class,
-                            e -> new ResponseStatusException(HttpStatus.REQUEST_TIMEOUT, null, e));
+                    });
         }
     }
 }
