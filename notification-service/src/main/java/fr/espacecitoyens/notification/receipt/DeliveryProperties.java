@@ -10,8 +10,8 @@ import org.springframework.validation.annotation.Validated;
  * How delivery is tried.
  *
  * @param atOnce so many messages are tried side by side
- * @param firstPause after the first try; longer than a try can take, since a message that is tried
- *     is not taken up by another instance for so long
+ * @param firstPause after the first try; longer than a try usually takes, since a message that is
+ *     tried is not taken up by another instance for so long
  * @param longestPause the pause doubles up to this
  * @param giveUpAfter after so long nobody waits for a receipt any more
  */
