@@ -42,9 +42,8 @@ final class Visitor implements AutoCloseable {
         return page;
     }
 
-    /** A second tab of the same browser. */
-    Page newTab() {
-        return context.newPage();
+    boolean hasJavaScript() {
+        return browsing == Browsing.WITH_JAVASCRIPT;
     }
 
     void opens(String path) {
@@ -90,7 +89,7 @@ final class Visitor implements AutoCloseable {
         assertThat(Accessibility.violations(BROWSER, page))
                 .as("accessibility of %s at %s", name, page.url())
                 .isEmpty();
-        String file = name + (browsing == Browsing.WITH_JAVASCRIPT ? "" : "-sans-javascript");
+        String file = name + (hasJavaScript() ? "" : "-sans-javascript");
         picture(file, 1280);
         picture(file, 360);
         int width = (int) page.evaluate("document.documentElement.scrollWidth");
