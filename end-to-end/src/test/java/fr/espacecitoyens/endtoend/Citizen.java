@@ -111,10 +111,14 @@ final class Citizen {
     }
 
     void paysWith(String card) {
+        fillsCard(card);
+        visitor.clicks("Valider");
+    }
+
+    void fillsCard(String card) {
         visitor.types("Numéro de carte", card);
         visitor.types("Date de fin de validité (MM/AA)", "12/30");
         visitor.page().getByLabel("Cryptogramme visuel").fill("123");
-        visitor.clicks("Valider");
     }
 
     /** From the provider's ticket back to the portal. */

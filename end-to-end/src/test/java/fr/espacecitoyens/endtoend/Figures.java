@@ -1,0 +1,76 @@
+package fr.espacecitoyens.endtoend;
+
+import com.microsoft.playwright.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Measures what a citizen waits for and prints it; nothing here passes or fails by a time. Run by
+ * {@code ./measure}.
+ */
+class Figures {
+
+    private static final int PAYMENTS = 5;
+
+    @Test
+    void prints_what_the_public_home_page_weighs() {
+        Queue<Response> responses = new ConcurrentLinkedQueue<>();
+        try (var visitor = new Visitor(Browsing.WITH_JAVASCRIPT)) {
+            visitor.page().onResponse(responses::add);
+            visitor.opens("/");
+            visitor.page().waitForLoadState();
+
+            long bytes =
+                    responses.stream()
+                            .map(Response::request)
+                            .map(request -> request.sizes())
+                            .mapToLong(s -> s.responseBodySize + s.responseHeadersSize)
+                            .sum();
+            long elsewhere =
+                    responses.stream().filter(r -> !r.url().startsWith(Town.portal())).count();
+            System.out.printf(
+                    "FIGURE public home page: %.1f KB over the wire in %d requests, %d of them to"
+                            + " others%n",
+                    bytes / 1024.0, responses.size(), elsewhere);
+        }
+    }
+
+    @Test
+    void prints_how_soon_an_invoice_is_shown_as_paid() {
+        Person person = Person.somebody();
+        List<String> numbers =
+                Stream.generate(() -> Town.bills(person.customer(), Amount.unlikeAnyOther()))
+                        .limit(PAYMENTS)
+                        .toList();
+        try (var visitor = new Visitor(Browsing.WITH_JAVASCRIPT)) {
+            var citizen = new Citizen(visitor, person);
+            citizen.createsAnAccount(Town.issuesKey(person.customer()));
+            citizen.activatesTheAccount();
+            citizen.logsIn();
+            for (String number : numbers) {
+                System.out.printf(
+                        "FIGURE from Valider to « Facture réglée » on the invoice's page: %d ms%n",
+                        waitingTime(visitor, citizen, number).toMillis());
+            }
+        }
+    }
+
+    /** The whole way, the provider's own work and the page's building included. */
+    private static Duration waitingTime(Visitor visitor, Citizen citizen, String number) {
+        citizen.opensTheInvoice(number);
+        String invoice = visitor.page().url();
+        citizen.startsPaying();
+        citizen.fillsCard(Cards.ACCEPTED);
+        Instant before = Instant.now();
+        visitor.clicks("Valider");
+        do {
+            visitor.opens(invoice);
+        } while (!visitor.text().contains("Facture réglée"));
+        return Duration.between(before, Instant.now());
+    }
+}
