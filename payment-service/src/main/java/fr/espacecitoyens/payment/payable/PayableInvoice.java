@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param remainingCents what is left to pay; zero or less when settled
  * @param onlineFrom from this moment on it may be paid online
- * @param onlineUntil after this moment it may not
+ * @param onlineUntil from this moment on it may not
  */
 public record PayableInvoice(
         Title title, long remainingCents, Instant onlineFrom, Instant onlineUntil) {
@@ -20,7 +20,7 @@ public record PayableInvoice(
     }
 
     public boolean isOpenAt(Instant now) {
-        return !isTooEarlyAt(now) && !now.isAfter(onlineUntil);
+        return !isTooEarlyAt(now) && now.isBefore(onlineUntil);
     }
 
     public boolean isTooEarlyAt(Instant now) {
