@@ -17,6 +17,9 @@ final class PreparedKeycloak {
                     "build",
                     "--db=dev-file",
                     "--health-enabled=true",
+                    // Citizens change their account in the portal; Keycloak's own pages and API for
+                    // that would let an e-mail address be changed without proof.
+                    "--features-disabled=account,account-api",
                     "--http-relative-path=/auth",
                     "--http-management-relative-path=/");
 
@@ -31,7 +34,9 @@ final class PreparedKeycloak {
     Path prepare() throws IOException {
         Path distribution = layout.keycloakDistribution();
         Path providers = layout.keycloakProviders();
-        String fingerprint = Fingerprint.of(distribution.resolve("version.txt"), providers);
+        String fingerprint =
+                Fingerprint.of(distribution.resolve("version.txt"), providers)
+                        + Integer.toHexString(BUILD.hashCode());
         var folder = new ContentFolder(layout.prepared(), "keycloak", fingerprint);
         folder.makeIfMissing(home -> {
             progress.step("preparing keycloak (takes about half a minute)");
