@@ -69,5 +69,12 @@ class MistakesJourney {
             citizen.authenticates("");
             new Mailbox(person.email()).awaits("Activez votre espace");
         }
+
+        Person namesake = person.withAnotherEmail();
+        try (var visitor = new Visitor(browsing)) {
+            new Citizen(visitor, namesake).createsAnAccount("");
+            assertThat(visitor.text()).contains("Ce nom d'utilisateur est déjà pris");
+            visitor.looksAt("35-nom-deja-pris");
+        }
     }
 }

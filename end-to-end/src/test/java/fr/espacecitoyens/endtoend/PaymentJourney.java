@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -90,6 +91,24 @@ class PaymentJourney {
             await().during(Duration.ofSeconds(2))
                     .until(() ->
                             new Mailbox(person.email()).messages("Votre paiement").size() == 1);
+        }
+    }
+
+    @Test
+    void an_amount_changed_on_the_way_to_the_provider_is_refused_there() {
+        // Without JavaScript the page stops before the provider, and the payer has time to cheat.
+        try (var visitor = new Visitor(Browsing.WITHOUT_JAVASCRIPT)) {
+            var citizen = loggedInBeforeAnInvoice(visitor);
+            visitor.clicks("PAYER LA FACTURE");
+            visitor.page()
+                    .locator("input[name=PBX_TOTAL]")
+                    .evaluate("field => field.setAttribute('value', '100')");
+
+            visitor.clicks("CONTINUER VERS PAYBOX");
+
+            assertThat(visitor.text()).contains("00006");
+            citizen.opensTheInvoice(number);
+            assertThat(visitor.text()).contains("Facture non réglée");
         }
     }
 

@@ -21,4 +21,9 @@ record Person(String userName, String password, String email, String customer) {
                 "essai." + tag + "@exemple.fr",
                 "E-" + tag.toUpperCase(Locale.ROOT));
     }
+
+    /** Somebody else who wants the same user name. */
+    Person withAnotherEmail() {
+        return new Person(userName, password, "autre." + email, customer);
+    }
 }
