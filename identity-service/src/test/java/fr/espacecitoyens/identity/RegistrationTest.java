@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,7 +145,7 @@ class RegistrationTest {
         }
     }
 
-    @Test
+    @RepeatedTest(20)
     void eight_first_visits_at_once_make_one_citizen() {
         try (var events = EventChannel.on("identity.citizens");
                 var threads = Executors.newFixedThreadPool(8)) {

@@ -48,19 +48,21 @@ class CompleteRegistration implements FirstVisit {
 
     @Override
     public Citizen citizen(String id, @Nullable String draftId) {
-        Optional<Citizen> known = citizens.find(id);
-        if (known.isPresent()) {
-            return linkCustomer.linkWaiting(known.get());
-        }
-        Draft draft =
-                Optional.ofNullable(draftId)
-                        .flatMap(drafts::find)
-                        .filter(Draft::isComplete)
-                        .orElseThrow(() ->
-                                Problem.notFound(
-                                        "no-profile", "Votre espace n'est pas encore complet."));
-        Citizen added = linkCustomer.linkWaiting(citizens.addOnce(from(draft, id)));
-        drafts.delete(draft.id());
+        return citizens.find(id)
+                .map(linkCustomer::linkWaiting)
+                .or(() -> complete(id, draftId))
+                // Another visit may have completed it, and forgotten the draft, between those two.
+                .or(() -> citizens.find(id))
+                .orElseThrow(() ->
+                        Problem.notFound("no-profile", "Votre espace n'est pas encore complet."));
+    }
+
+    private Optional<Citizen> complete(String id, @Nullable String draftId) {
+        Optional<Draft> draft =
+                Optional.ofNullable(draftId).flatMap(drafts::find).filter(Draft::isComplete);
+        Optional<Citizen> added =
+                draft.map(d -> linkCustomer.linkWaiting(citizens.addOnce(from(d, id))));
+        draft.ifPresent(d -> drafts.delete(d.id()));
         return added;
     }
 
