@@ -107,8 +107,11 @@ class PaymentJourney {
             visitor.clicks("CONTINUER VERS PAYBOX");
 
             assertThat(visitor.text()).contains("00006");
+            assertThat(Town.captures(amount)).isZero();
             citizen.opensTheInvoice(number);
-            assertThat(visitor.text()).contains("Facture non réglée");
+            assertThat(visitor.text())
+                    .contains("PAYER LA FACTURE")
+                    .doesNotContain("Facture réglée");
         }
     }
 
