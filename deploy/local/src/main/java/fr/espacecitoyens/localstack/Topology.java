@@ -176,7 +176,10 @@ final class Topology {
                         .with("IDENTITY_URL", at.http(Port.IDENTITY))
                         .with("BILLING_URL", at.http(Port.BILLING))
                         .with("PAYMENT_URL", at.http(Port.PAYMENT))
-                        .with("PORTAL_URL", at.http(Port.PORTAL));
+                        .with("PORTAL_URL", at.http(Port.PORTAL))
+                        // Automated browsers say whose address they stand for: limits are per
+                        // address.
+                        .with("TRUSTED_PROXIES", options.testMode() ? "127.0.0.1" : "");
         return service("gateway", Port.GATEWAY, environment, List.of());
     }
 
