@@ -8,7 +8,7 @@ import java.nio.file.Path;
 final class Stacks {
 
     /** Away from the usual ports: a developer's own stack may run beside the tests. */
-    private static final int PORT_OFFSET = 10_000;
+    private static final int PORT_OFFSET = Integer.getInteger("port-offset", 10_000);
 
     private Stacks() {}
 
