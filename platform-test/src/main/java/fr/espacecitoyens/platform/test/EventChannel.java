@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -102,10 +103,15 @@ public final class EventChannel implements AutoCloseable {
         }
     }
 
-    /** What was heard of this type and key since the channel was opened, in order. */
+    /**
+     * What was heard of this type and key since the channel was opened, in order. An event that a
+     * relay repeats, as it may, is still one: its id tells.
+     */
     public List<CloudEvent> heard(String type, String key) {
+        var ids = new HashSet<String>();
         return heard.stream()
                 .filter(e -> e.getType().equals(type) && key.equals(e.getSubject()))
+                .filter(e -> ids.add(e.getId()))
                 .toList();
     }
 
