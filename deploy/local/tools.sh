@@ -42,6 +42,8 @@ use_jdk_25() {
             JAVA_HOME=$candidate
             PATH=$JAVA_HOME/bin:$PATH
             export JAVA_HOME PATH
+            # Maven's own libraries are older than this JDK, which says so in four lines each time.
+            export MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}"
             return
         fi
     done < <(jdk_candidates)
