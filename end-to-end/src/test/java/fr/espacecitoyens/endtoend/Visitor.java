@@ -94,10 +94,11 @@ final class Visitor implements AutoCloseable {
     }
 
     /**
-     * Looks at the page as it is: no accessibility violation, nothing wider than a small screen,
-     * and pictures for people to look at.
+     * Looks at the page as it is: no text left half made, no accessibility violation, nothing wider
+     * than a small screen, and pictures for people to look at.
      */
     void looksAt(String name) {
+        assertThat(text()).as("text of %s", name).doesNotContain("''", "{0}", "??", "${");
         assertThat(Accessibility.violations(BROWSER, page))
                 .as("accessibility of %s at %s", name, page.url())
                 .isEmpty();

@@ -45,6 +45,7 @@ final class OutboxRelay extends AbstractMongoEventListener<Object> implements Sm
     private final Duration sweepInterval;
     private final BlockingQueue<Saved> saved = new LinkedBlockingQueue<>();
     private volatile @Nullable Thread worker;
+    private boolean indexed;
 
     OutboxRelay(
             EventTopology topology,
@@ -73,14 +74,10 @@ final class OutboxRelay extends AbstractMongoEventListener<Object> implements Sm
     }
 
     private void run() {
-        boolean indexed = false;
         long nextSweep = System.nanoTime();
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                if (!indexed) {
-                    topics.keySet().forEach(store::index);
-                    indexed = true;
-                }
+                indexOnce();
                 if (System.nanoTime() - nextSweep >= 0) {
                     nextSweep = System.nanoTime() + sweepInterval.toNanos();
                     sweep();
@@ -93,6 +90,14 @@ final class OutboxRelay extends AbstractMongoEventListener<Object> implements Sm
                 log.atWarn().setCause(e).log("outbox relay failed, will try again");
                 nextSweep = System.nanoTime() + Duration.ofSeconds(1).toNanos();
             }
+        }
+    }
+
+    /** Here and not at start-up, for the database may come up after the service. */
+    private void indexOnce() {
+        if (!indexed) {
+            topics.keySet().forEach(store::index);
+            indexed = true;
         }
     }
 
