@@ -4,7 +4,6 @@ import fr.espacecitoyens.payment.attempt.Attempt;
 import fr.espacecitoyens.payment.attempt.PaymentPage;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -79,7 +78,9 @@ final class PayboxForm implements PaymentPage {
     }
 
     private String now() {
-        return OffsetDateTime.now(clock.withZone(PARIS))
+        return clock.instant()
+                .atZone(PARIS)
+                .toOffsetDateTime()
                 .truncatedTo(ChronoUnit.SECONDS)
                 .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }

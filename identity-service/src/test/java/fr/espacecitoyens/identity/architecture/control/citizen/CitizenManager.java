@@ -1,4 +1,7 @@
 package fr.espacecitoyens.identity.architecture.control.citizen;
 
-/** Breaks a rule on purpose: its name says nothing. */
-public final class CitizenManager {}
+import fr.espacecitoyens.identity.architecture.control.servicekey.KeyOfACitizen;
+import java.util.Optional;
+
+/** Breaks rules on purpose: its name says nothing, and the key knows it in turn. */
+public record CitizenManager(Optional<KeyOfACitizen> key) {}

@@ -4,11 +4,11 @@ import fr.espacecitoyens.identity.architecture.control.citizen.CitizenManager;
 import java.time.Instant;
 
 /** Breaks rules on purpose: looks upwards and at the wall clock. */
-final class KeyOfACitizen {
+public final class KeyOfACitizen {
 
     private KeyOfACitizen() {}
 
     static Instant now(CitizenManager citizen) {
-        return citizen.hashCode() == 0 ? Instant.EPOCH : Instant.now();
+        return citizen.key().isPresent() ? Instant.EPOCH : Instant.now();
     }
 }

@@ -3,4 +3,4 @@ package fr.espacecitoyens.portal.architecture.control.frame;
 import fr.espacecitoyens.portal.architecture.control.invoice.AsksByItself;
 
 /** A frame that knows what is inside it. */
-record KnowsAPage(AsksByItself page) {}
+public record KnowsAPage(AsksByItself page) {}
