@@ -6,16 +6,15 @@
 <@parts.errorSummary fields/>
 <form id="kc-passwd-update-form" class="panel" action="${url.loginAction}" method="post" novalidate>
   <@parts.requiredNote/>
+  <#-- Password managers keep the new password under this name. -->
+  <input type="text" value="${username!""}" autocomplete="username" readonly hidden>
   <@parts.password name="password-new" label=msg("passwordNew") autocomplete="new-password" hint=msg("passwordRule") errorOf="password"/>
   <@parts.password name="password-confirm" label=msg("passwordConfirm") autocomplete="new-password"/>
   <div class="field choice">
     <input id="logout-sessions" name="logout-sessions" type="checkbox" value="on">
     <label for="logout-sessions">${msg("logoutOtherSessions")}</label>
   </div>
-  <div class="actions">
-    <button class="btn" type="submit" name="login" id="submit">${msg("reset.save")}</button>
-    <#if isAppInitiatedAction??><button class="btn btn--quiet" type="submit" name="cancel-aia" value="true">${msg("doCancel")}</button></#if>
-  </div>
+  <@parts.saveOrCancel/>
 </form>
 </#if>
 </@layout.registrationLayout>

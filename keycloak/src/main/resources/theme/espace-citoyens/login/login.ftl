@@ -4,17 +4,21 @@
 <@layout.registrationLayout displayMessage=!refused failed=refused wide=true; section>
 <#if section == "header">${msg("loginAccountTitle")}<#elseif section == "form">
 <#if refused>
-<div class="notice notice--bad error-summary" id="error-summary" role="alert" tabindex="-1"><@parts.icon "circle-alert"/><div><p id="username-error"><a href="#username">${messagesPerField.getFirstError("username", "password")}</a></p></div></div>
+<div class="notice notice--bad error-summary" id="error-summary" role="alert" tabindex="-1"><@parts.icon "circle-alert"/><div><p id="username-error"><a href="#${usernameHidden???then("password", "username")}">${messagesPerField.getFirstError("username", "password")}</a></p></div></div>
 </#if>
 <div class="doors">
   <section class="panel door door--welcome" aria-labelledby="login-title">
     <span class="door__icon"><@parts.icon "log-in"/></span>
     <h2 id="login-title">${msg("login.welcome")}</h2>
     <form id="kc-form-login" action="${url.loginAction}" method="post">
+      <#if usernameHidden??>
+      <p>${msg("login.again")} <strong>${(auth.attemptedUsername)!""}</strong></p>
+      <#else>
       <div class="field<#if refused> field--error</#if>">
         <label for="username">${msg("login.identifier")}</label>
-        <input id="username" name="username" type="text" value="${(login.username!'')}" autocomplete="username" autocapitalize="none" spellcheck="false"<#if refused> aria-invalid="true" aria-describedby="username-error"</#if>>
+        <input id="username" name="username" type="text" value="${(login.username!'')}" autocomplete="username webauthn" autocapitalize="none" spellcheck="false"<#if refused> aria-invalid="true" aria-describedby="username-error"</#if>>
       </div>
+      </#if>
       <@parts.password name="password" label=msg("password") autocomplete="current-password" required=false errorOf="login-password"/>
       <#if realm.rememberMe && !usernameHidden??>
       <div class="field choice">
@@ -26,13 +30,24 @@
       <button class="btn btn--large" id="kc-login" name="login" type="submit">${msg("doLogIn")}</button>
       <#if realm.resetPasswordAllowed><p class="forgotten"><a id="forgotten" href="${url.loginResetCredentialsUrl}">${msg("doForgotPassword")}</a></p></#if>
     </form>
+    <#if enableWebAuthnConditionalUI?has_content>
+    <form id="passkey-answer" action="${url.loginAction}" method="post" data-challenge="${challenge}" data-rp-id="${rpId}" data-timeout="${createTimeout?c}">
+      <#list ["clientDataJSON", "authenticatorData", "signature", "credentialId", "userHandle"] as name>
+      <input type="hidden" name="${name}">
+      </#list>
+      <#-- Useless without its script, so the script shows it. -->
+      <button class="btn btn--secondary" type="button" id="passkey-login" hidden><@parts.icon "key-round"/><span>${msg("passkey.login")}</span></button>
+    </form>
+    </#if>
   </section>
+  <#if !usernameHidden??>
   <section class="panel door door--new" aria-labelledby="new-title">
     <span class="door__icon"><@parts.icon "user-round-plus"/></span>
     <h2 id="new-title">${msg("noAccount")}</h2>
     <p>${msg("login.newText")}</p>
     <a class="btn btn--secondary btn--large" id="create" href="${properties.publicUrl}/inscription">${msg("doRegister")}</a>
   </section>
+  </#if>
 </div>
 </#if>
 </@layout.registrationLayout>

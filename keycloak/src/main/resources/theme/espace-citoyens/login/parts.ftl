@@ -70,12 +70,12 @@
   <#local ids = describedBy(name, hint)>
   <#if messagesPerField.existsError(name)> aria-invalid="true"</#if><#if ids?has_content> aria-describedby="${ids}"</#if></#macro>
 
-<#macro text name label value="" required=false autocomplete="off" hint="">
+<#macro text name label value="" required=false autocomplete="off" hint="" type="text">
   <div class="field<#if messagesPerField.existsError(name)> field--error</#if>">
     <label for="${name}"><#if required><span class="star" aria-hidden="true">*&nbsp;</span></#if><span>${label}</span></label>
     <#if hint?has_content><p class="hint" id="${name}-hint">${hint}</p></#if>
     <@fieldError name/>
-    <input id="${name}" name="${name}" type="text" value="${value}" autocomplete="${autocomplete}" autocapitalize="none" spellcheck="false"<#if required> required</#if><@state name hint?has_content/>>
+    <input id="${name}" name="${name}" type="${type}" value="${value}" autocomplete="${autocomplete}" autocapitalize="none" spellcheck="false"<#if required> required</#if><@state name hint?has_content/>>
   </div>
 </#macro>
 
@@ -89,5 +89,13 @@
       <#-- Useless without its script, so the script shows it. -->
       <button class="btn btn--secondary" type="button" hidden data-shows="${name}" data-label-show="${msg("showPassword")}" data-label-hide="${msg("hidePassword")}"><@icon "eye"/><span class="visually-hidden">${msg("showPassword")}</span></button>
     </div>
+  </div>
+</#macro>
+
+<#-- The end of a form that the citizen opened; what Keycloak itself asks for cannot be left. -->
+<#macro saveOrCancel label=msg("reset.save")>
+  <div class="actions">
+    <button class="btn" type="submit" id="submit">${label}</button>
+    <#if isAppInitiatedAction??><button class="btn btn--quiet" type="submit" name="cancel-aia" value="true" id="cancel" formnovalidate>${msg("wizard.cancel")}</button></#if>
   </div>
 </#macro>

@@ -15,6 +15,7 @@
   <link rel="stylesheet" href="${url.resourcesPath}/assets/css/portal.css">
   <link rel="stylesheet" href="${url.resourcesPath}/css/account-pages.css">
   <script defer src="${url.resourcesPath}/js/account-pages.js"></script>
+  <script defer src="${url.resourcesPath}/js/passkeys.js"></script>
   <#-- No end tag of head, which HTML allows: before it Keycloak would put an inline script, which our content policy
        forbids. account-pages.js does that script's work: a reloaded page is asked for again, not sent again. -->
 <body data-page-id="login-${pageId!}">

@@ -104,6 +104,17 @@ public final class DraftRegistration extends RegistrationUserCreation {
         return super.getOrCreateUserProfile(context, account);
     }
 
+    /** Nobody but administrators may edit names, so the registration form does not set them. */
+    @Override
+    public void success(FormContext context) {
+        super.success(context);
+        draft(context)
+                .ifPresent(draft -> {
+                    context.getUser().setFirstName(draft.firstName());
+                    context.getUser().setLastName(draft.lastName());
+                });
+    }
+
     private static Optional<RegistrationDraft> draft(FormContext context) {
         return new DraftNotes(context.getAuthenticationSession()).kept();
     }
