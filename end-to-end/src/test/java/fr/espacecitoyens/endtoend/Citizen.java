@@ -72,7 +72,8 @@ final class Citizen {
 
     void activatesTheAccount() {
         var mail = new Mailbox(person.email()).awaits("Activez votre espace");
-        visitor.opens(Mailbox.link(mail, "/auth/realms/"));
+        visitor.opens(Mailbox.link(mail, "/activation/lien/"));
+        visitor.clicks("ACTIVER MON ESPACE");
     }
 
     /** Chapter 3 of the guide; whoever has just activated the account in this browser is known. */

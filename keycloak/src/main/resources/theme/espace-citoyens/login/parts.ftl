@@ -99,3 +99,13 @@
     <#if isAppInitiatedAction??><button class="btn btn--quiet" type="submit" name="cancel-aia" value="true" id="cancel" formnovalidate>${msg("wizard.cancel")}</button></#if>
   </div>
 </#macro>
+
+<#-- The six digits of the activation e-mail; phones show their keys for digits. -->
+<#macro code>
+  <div class="field<#if messagesPerField.existsError("code")> field--error</#if>">
+    <label for="code"><span class="star" aria-hidden="true">*&nbsp;</span><span>${msg("activation.code.label")}</span></label>
+    <p class="hint" id="code-hint">${msg("activation.code.hint")}</p>
+    <@fieldError "code"/>
+    <input class="code" id="code" name="code" type="text" inputmode="numeric" autocomplete="one-time-code" maxlength="12" required<@state "code" true/>>
+  </div>
+</#macro>

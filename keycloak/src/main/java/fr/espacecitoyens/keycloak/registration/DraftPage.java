@@ -27,10 +27,6 @@ final class DraftPage implements FormAuthenticator {
             return RegistrationNotice.TOO_MANY_TRIES.show(form);
         }
         var notes = new DraftNotes(context.getAuthenticationSession());
-        if (KnownAddress.wasTold(context)) {
-            String address = notes.kept().map(RegistrationDraft::email).orElse("");
-            return form.setAttribute("verifyEmail", address).createForm("login-verify-email.ftl");
-        }
         return switch (draft(context, notes)) {
             case DraftAnswer.Found found -> page(found.draft(), notes, form);
             case DraftAnswer.Unknown unknown -> RegistrationNotice.NO_DRAFT.show(form);

@@ -18,8 +18,9 @@ import org.keycloak.userprofile.UserProfile;
 import org.keycloak.userprofile.ValidationException;
 
 /**
- * Makes the account from the user name that was typed and the names and address of the draft;
- * forged form fields count for nothing.
+ * Makes the account from the user name that was typed and the names of the draft; forged form
+ * fields count for nothing. It gets no e-mail address yet: see {@link
+ * fr.espacecitoyens.keycloak.activation.WaitingSpace}.
  */
 public final class DraftRegistration extends RegistrationUserCreation {
 
@@ -57,29 +58,19 @@ public final class DraftRegistration extends RegistrationUserCreation {
     }
 
     private static void judge(ValidationException problems, ValidationContext context) {
-        List<FormMessage> messages =
-                withoutHints(Validation.getFormErrorsFromValidation(problems.getErrors()));
-        if (messages.isEmpty()) {
-            // Only the address is taken. The page must not tell a stranger so: the owner is told by
-            // e-mail at the end.
-            KnownAddress.note(context);
-            context.success();
-            return;
-        }
-        RegistrationAttempt.refuse(context, Errors.INVALID_REGISTRATION, messages);
+        RegistrationAttempt.refuse(
+                context,
+                Errors.INVALID_REGISTRATION,
+                withoutHints(Validation.getFormErrorsFromValidation(problems.getErrors())));
     }
 
-    /**
-     * Nothing here may tell whether an address has a space, nor may a user name that is written
-     * like an address.
-     */
+    /** A user name that is written like an address must not tell whether that address is known. */
     private static List<FormMessage> withoutHints(List<FormMessage> messages) {
         boolean acceptableName =
                 messages.stream()
                         .filter(message -> UserModel.USERNAME.equals(message.getField()))
                         .allMatch(message -> Messages.USERNAME_EXISTS.equals(message.getMessage()));
         return messages.stream()
-                .filter(message -> !Messages.EMAIL_EXISTS.equals(message.getMessage()))
                 .filter(message ->
                         acceptableName || !Messages.USERNAME_EXISTS.equals(message.getMessage()))
                 .map(DraftRegistration::forThisPage)
@@ -100,7 +91,6 @@ public final class DraftRegistration extends RegistrationUserCreation {
         account.putSingle(UserModel.USERNAME, typed.getFirst(UserModel.USERNAME));
         account.putSingle(UserModel.FIRST_NAME, draft.firstName());
         account.putSingle(UserModel.LAST_NAME, draft.lastName());
-        account.putSingle(UserModel.EMAIL, draft.email());
         return super.getOrCreateUserProfile(context, account);
     }
 

@@ -1,5 +1,6 @@
 package fr.espacecitoyens.keycloak.registration;
 
+import fr.espacecitoyens.keycloak.activation.WaitingSpace;
 import fr.espacecitoyens.keycloak.form.RegistrationAttempt;
 import fr.espacecitoyens.keycloak.identity.IdentityService;
 import fr.espacecitoyens.keycloak.identity.RegistrationToken;
@@ -35,7 +36,7 @@ final class DraftReservation implements FormAction {
             return;
         }
         switch (reserve(context)) {
-            case ReservationAnswer.Reserved reserved -> accept(context);
+            case ReservationAnswer.Reserved reserved -> context.success();
             case ReservationAnswer.Refused refused ->
                     RegistrationAttempt.refuse(
                             context,
@@ -63,15 +64,6 @@ final class DraftReservation implements FormAction {
                 RegistrationToken.sign(context.getSession()));
     }
 
-    private static void accept(ValidationContext context) {
-        if (KnownAddress.isNoted(context)) {
-            KnownAddress.tellOwner(context);
-            RegistrationAttempt.refuse(context, "address_known", List.of());
-            return;
-        }
-        context.success();
-    }
-
     private static FormMessage atItsRow(KeyProblem problem) {
         return new FormMessage(
                 AccessKeys.field(problem.service()), "registration.key-refused", problem.message());
@@ -80,11 +72,9 @@ final class DraftReservation implements FormAction {
     @Override
     public void success(FormContext context) {
         UserModel account = context.getUser();
-        String draftId = new DraftNotes(context.getAuthenticationSession()).id().orElseThrow();
-        account.setSingleAttribute("draft_id", draftId);
-        // Not the realm's verifyEmail switch: that one takes the password off the registration
-        // page.
-        account.addRequiredAction(UserModel.RequiredAction.VERIFY_EMAIL);
+        var notes = new DraftNotes(context.getAuthenticationSession());
+        account.setSingleAttribute("draft_id", notes.id().orElseThrow());
+        WaitingSpace.begin(account, notes.kept().orElseThrow().email());
     }
 
     @Override
@@ -104,7 +94,7 @@ final class DraftReservation implements FormAction {
 
     @Override
     public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {
-        // See success: only an account that was just made has to verify its address.
+        // See success: only an account that was just made has to be activated.
     }
 
     @Override
