@@ -1,5 +1,6 @@
 package fr.espacecitoyens.identity.profile;
 
+import fr.espacecitoyens.identity.place.Country;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public record AddressStep(
     /** The same, checked; refused with all that is wrong. */
     public PostalAddress checked() {
         var check = new FieldCheck();
-        String land = check.address("country", country, 60);
+        Country land = check.country("country", country);
         var address =
                 new PostalAddress(
                         check.address("streetNumber", streetNumber, 12),
@@ -27,9 +28,9 @@ public record AddressStep(
                         check.address("building", building, 60),
                         check.address("apartment", apartment, 60),
                         check.address("complement", complement, 120),
-                        postalCode(check, land == null || land.equalsIgnoreCase("France")),
+                        postalCode(check, land == null || land.isFrance()),
                         check.address("town", town, 100),
-                        land);
+                        land == null ? null : land.name());
         check.verdict();
         return address;
     }

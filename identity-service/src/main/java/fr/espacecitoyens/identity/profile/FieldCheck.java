@@ -1,5 +1,7 @@
 package fr.espacecitoyens.identity.profile;
 
+import fr.espacecitoyens.identity.place.Country;
+import fr.espacecitoyens.identity.place.Places;
 import fr.espacecitoyens.platform.web.FieldError;
 import fr.espacecitoyens.platform.web.Problem;
 import java.text.Normalizer;
@@ -37,6 +39,19 @@ final class FieldCheck {
                 value,
                 max,
                 "Utilisez seulement des lettres, des chiffres et la ponctuation courante.");
+    }
+
+    /** The country of the official list that is meant. */
+    @Nullable Country country(String field, @Nullable String value) {
+        String text = address(field, value, 80);
+        if (text == null) {
+            return null;
+        }
+        var known = Places.official().country(text);
+        if (known.isEmpty()) {
+            refuse(field, "Choisissez un pays dans la liste.");
+        }
+        return known.orElse(null);
     }
 
     private @Nullable String matching(

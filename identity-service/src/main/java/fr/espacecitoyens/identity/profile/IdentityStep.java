@@ -37,9 +37,7 @@ public record IdentityStep(
         String first = required(check, "firstNames", firstNames, "Indiquez votre ou vos prénoms.");
         String birth = check.name("birthName", birthName, 100);
         LocalDate born = born(check, clock.instant().atZone(PARIS).toLocalDate());
-        String country = check.address("birthCountry", birthCountry, 60);
-        String department = check.address("birthDepartment", birthDepartment, 60);
-        String town = check.address("birthTown", birthTown, 100);
+        var place = Birthplace.checked(check, birthCountry, birthDepartment, birthTown);
         check.verdict();
         return new PersonName(
                 Objects.requireNonNull(who),
@@ -47,9 +45,10 @@ public record IdentityStep(
                 birth,
                 Objects.requireNonNull(first),
                 born,
-                country,
-                department,
-                town);
+                place.country(),
+                place.department(),
+                place.town(),
+                place.townCode());
     }
 
     private @Nullable Civility civility(FieldCheck check) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param usualName « Nom usuel »
  * @param firstNames « Prénom(s) »
+ * @param birthTownCode INSEE's, if the commune is one of the official list
  */
 public record PersonName(
         Civility civility,
@@ -17,4 +18,5 @@ public record PersonName(
         @Nullable LocalDate birthDate,
         @Nullable String birthCountry,
         @Nullable String birthDepartment,
-        @Nullable String birthTown) {}
+        @Nullable String birthTown,
+        @Nullable String birthTownCode) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.espacecitoyens.identity.place;
+
+import org.jspecify.annotations.NullMarked;
