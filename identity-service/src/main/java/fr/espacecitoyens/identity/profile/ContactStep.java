@@ -1,8 +1,5 @@
 package fr.espacecitoyens.identity.profile;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -33,9 +30,9 @@ public record ContactStep(
      */
     public ContactMeansGiven checked(boolean reachableByLetter) {
         var check = new FieldCheck();
-        String calls = number(check, "phone", phone);
-        String mobileCalls = number(check, "mobile", mobile);
-        String faxes = number(check, "fax", fax);
+        String calls = PhoneNumbers.any(check, "phone", phone);
+        String mobileCalls = PhoneNumbers.mobile(check, "mobile", mobile);
+        String faxes = PhoneNumbers.any(check, "fax", fax);
         String mail = email(check);
         Set<ContactMeans> given = EnumSet.of(ContactMeans.COURRIEL);
         addIf(calls != null, ContactMeans.TELEPHONE, given);
@@ -65,24 +62,6 @@ public record ContactStep(
             check.refuse("email", "Vérifiez ce courriel, par exemple jeanne.martin@exemple.fr.");
         }
         return text;
-    }
-
-    private static @Nullable String number(FieldCheck check, String field, @Nullable String typed) {
-        String text = FieldCheck.normal(typed);
-        if (text == null) {
-            return null;
-        }
-        var numbers = PhoneNumberUtil.getInstance();
-        try {
-            var parsed = numbers.parse(text.length() > 30 ? "" : text, "FR");
-            if (numbers.isValidNumber(parsed)) {
-                return numbers.format(parsed, PhoneNumberFormat.E164);
-            }
-        } catch (NumberParseException _) {
-            // Told below, like a number that nobody can have.
-        }
-        check.refuse(field, "Vérifiez ce numéro, par exemple 05 63 71 56 13.");
-        return null;
     }
 
     private ContactMeans preferred(FieldCheck check, Set<ContactMeans> given) {

@@ -114,7 +114,11 @@ class StepsTest {
         assertThat(errors(() -> at("8110", "france").checked()))
                 .extracting(FieldError::field)
                 .containsExactly("postalCode");
-        assertThat(at("SW1A 1AA", "Royaume-Uni").checked().postalCode()).isEqualTo("SW1A 1AA");
+        assertThat(at("SW1A 1AA", "royaume uni").checked().postalCode()).isEqualTo("SW1A 1AA");
+        assertThat(at("SW1A 1AA", "royaume uni").checked().country()).isEqualTo("Royaume-Uni");
+        assertThat(errors(() -> at("", "Atlantide").checked()))
+                .extracting(FieldError::field)
+                .containsExactly("country");
     }
 
     @Test
@@ -130,12 +134,40 @@ class StepsTest {
         "06 12 34 56 78,+33612345678",
         "05.63.71.56.13,+33563715613",
         "+33 (0)5 63 71 56 13,+33563715613",
+        "0262 20 20 20,+262262202020",
+        "0590 82 00 00,+590590820000",
+        "0596 59 59 59,+596596595959",
+        "+687 27 12 34,+687271234",
+        "0800 12 34 56,+33800123456",
         "+44 20 7946 0018,+442079460018"
     })
     void telephone_numbers_are_kept_in_one_form(String typed, String kept) {
         var contact = new ContactStep(typed, null, null, "a@exemple.fr", null).checked(false);
 
         assertThat(contact.phone()).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "06 12 34 56 78,+33612345678",
+        "0692 12 34 56,+262692123456",
+        "0690 12 34 56,+590690123456",
+        "+32 470 12 34 56,+32470123456"
+    })
+    void a_mobile_may_be_of_anywhere(String typed, String kept) {
+        var contact = new ContactStep(null, typed, null, "a@exemple.fr", null).checked(false);
+
+        assertThat(contact.mobile()).isEqualTo(kept);
+    }
+
+    @Test
+    void a_line_at_home_is_no_mobile() {
+        assertThat(
+                        errors(() ->
+                                new ContactStep(null, "05 63 71 56 13", null, "a@exemple.fr", null)
+                                        .checked(false)))
+                .singleElement()
+                .satisfies(e -> assertThat(e.message()).contains("pas un numéro de mobile"));
     }
 
     @ParameterizedTest
