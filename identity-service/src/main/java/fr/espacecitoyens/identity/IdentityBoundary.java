@@ -22,6 +22,10 @@ class IdentityBoundary {
                         .hasRole("citoyen")
                         .requestMatchers("/services")
                         .hasAnyRole("portal", "citoyen")
+                        .requestMatchers("/me/photo")
+                        .hasRole("citoyen")
+                        .requestMatchers("/places/**")
+                        .hasAnyRole("portal", "citoyen")
                         .requestMatchers("/staff/access-keys")
                         .hasRole("accueil");
     }

@@ -34,16 +34,41 @@ public final class Api {
     }
 
     public Answer call(String method, String path, String token, String json) {
-        var request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                        .header("Content-Type", "application/json")
-                        .method(method, HttpRequest.BodyPublishers.ofString(json));
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
+        var answer =
+                send(
+                        request(path, token)
+                                .header("Content-Type", "application/json")
+                                .method(method, HttpRequest.BodyPublishers.ofString(json)),
+                        HttpResponse.BodyHandlers.ofString());
+        return new Answer(answer.statusCode(), answer.body());
+    }
+
+    /** Sends a file as it is. */
+    public Answer upload(String draft, byte[] file) {
+        var sent =
+                send(
+                        request("/drafts/" + draft + "/photo", PORTAL)
+                                .header("Content-Type", "application/octet-stream")
+                                .PUT(HttpRequest.BodyPublishers.ofByteArray(file)),
+                        HttpResponse.BodyHandlers.ofString());
+        return new Answer(sent.statusCode(), sent.body());
+    }
+
+    /** The picture; empty if there is none. */
+    public byte[] photo(String path, String token) {
+        var answer = send(request(path, token), HttpResponse.BodyHandlers.ofByteArray());
+        return answer.statusCode() == 200 ? answer.body() : new byte[0];
+    }
+
+    private HttpRequest.Builder request(String path, String token) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private static <T> HttpResponse<T> send(
+            HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            var answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.body());
+            return CLIENT.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Turns a draft into a citizen at the first request that carries its id. Every step may be
- * repeated: first the citizen with the event, then the keys, then the draft is forgotten; whatever
- * a killed process left undone, the next request does.
+ * repeated: first the photo, then the citizen with the event, then the keys, then the draft is
+ * forgotten; whatever a killed process left undone, the next request does.
  */
 @Component
 class CompleteRegistration implements FirstVisit {
@@ -60,6 +60,7 @@ class CompleteRegistration implements FirstVisit {
     private Optional<Citizen> complete(String id, @Nullable String draftId) {
         Optional<Draft> draft =
                 Optional.ofNullable(draftId).flatMap(drafts::find).filter(Draft::isComplete);
+        draft.ifPresent(d -> drafts.copyPhoto(d.id(), id));
         Optional<Citizen> added =
                 draft.map(d -> linkCustomer.linkWaiting(citizens.addOnce(from(d, id))));
         draft.ifPresent(d -> drafts.delete(d.id()));

@@ -1,5 +1,6 @@
 package fr.espacecitoyens.identity.registration;
 
+import fr.espacecitoyens.identity.photo.Photos;
 import fr.espacecitoyens.identity.profile.AddressStep;
 import fr.espacecitoyens.identity.profile.ContactStep;
 import fr.espacecitoyens.identity.profile.IdentityStep;
@@ -26,10 +27,12 @@ class DraftController {
 
     private final FillDraft fillDraft;
     private final Drafts drafts;
+    private final Photos photos;
 
-    DraftController(FillDraft fillDraft, Drafts drafts) {
+    DraftController(FillDraft fillDraft, Drafts drafts, Photos photos) {
         this.fillDraft = fillDraft;
         this.drafts = drafts;
+        this.photos = photos;
     }
 
     @PostMapping
@@ -40,7 +43,7 @@ class DraftController {
 
     @GetMapping("/{id}")
     DraftView read(@PathVariable String id) {
-        return DraftView.of(drafts.existing(id));
+        return DraftView.of(drafts.existing(id), photos.storedAt(id).orElse(null));
     }
 
     @PutMapping("/{id}/terms")

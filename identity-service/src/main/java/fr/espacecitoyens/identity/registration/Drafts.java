@@ -1,10 +1,13 @@
 package fr.espacecitoyens.identity.registration;
 
+import fr.espacecitoyens.identity.photo.Photos;
 import fr.espacecitoyens.platform.web.Problem;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.bson.Document;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -18,11 +21,15 @@ class Drafts {
     /** One person fills it in: a double click, two tabs. */
     private static final int TRIES = 8;
 
+    private static final String COLLECTION = "drafts";
+
     private final MongoTemplate mongo;
+    private final Photos photos;
     private final Clock clock;
 
-    Drafts(MongoTemplate mongo, Clock clock) {
+    Drafts(MongoTemplate mongo, Photos photos, Clock clock) {
         this.mongo = mongo;
+        this.photos = photos;
         this.clock = clock;
     }
 
@@ -54,16 +61,29 @@ class Drafts {
         }
     }
 
+    /** The citizen gets the picture; the draft's own goes with the draft. */
+    void copyPhoto(String id, String citizenId) {
+        photos.copy(id, citizenId);
+    }
+
     void delete(String id) {
-        mongo.remove(byId(id), Draft.class);
+        delete(List.of(id));
     }
 
     long deleteExpired(Instant now) {
-        return mongo.remove(Query.query(Criteria.where("expiresAt").lte(now)), Draft.class)
-                .getDeletedCount();
+        var expired = Query.query(Criteria.where("expiresAt").lte(now));
+        expired.fields().include("_id");
+        List<String> ids =
+                mongo.find(expired, Document.class, COLLECTION).stream()
+                        .map(draft -> draft.getString("_id"))
+                        .toList();
+        return ids.isEmpty() ? 0 : delete(ids);
     }
 
-    private static Query byId(String id) {
-        return Query.query(Criteria.where("_id").is(id));
+    /** The pictures first: without its draft, nobody would find one again. */
+    private long delete(List<String> ids) {
+        photos.forget(ids);
+        return mongo.remove(Query.query(Criteria.where("_id").in(ids)), Draft.class)
+                .getDeletedCount();
     }
 }

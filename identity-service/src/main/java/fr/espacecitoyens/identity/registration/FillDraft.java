@@ -56,6 +56,11 @@ class FillDraft {
         keep(id, draft -> draft.with(typed.checked(draft.isReachableByLetter())));
     }
 
+    /** Somebody is still at it. */
+    void touch(String id) {
+        keep(id, UnaryOperator.identity());
+    }
+
     private void keep(String id, UnaryOperator<Draft> step) {
         var expiry = clock.instant().plus(properties.draftLifetime());
         drafts.change(id, draft -> step.apply(draft).keptUntil(expiry));

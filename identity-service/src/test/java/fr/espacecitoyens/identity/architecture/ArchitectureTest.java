@@ -11,7 +11,7 @@ class ArchitectureTest extends ArchitectureRules {
     ArchitectureTest() {
         super(
                 "fr.espacecitoyens.identity",
-                List.of("profile", "servicekey", "citizen", "registration"),
+                List.of("place", "profile", "servicekey", "photo", "citizen", "registration"),
                 Map.of(
                         "what a person tells depends on no feature",
                                 never("profile", "servicekey", "citizen", "registration"),

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.espacecitoyens.identity.photo;
+
+import org.jspecify.annotations.NullMarked;
