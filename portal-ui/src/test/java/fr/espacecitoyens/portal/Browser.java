@@ -1,5 +1,6 @@
 package fr.espacecitoyens.portal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -50,6 +51,8 @@ final class Browser {
         }
     }
 
+    private static final String BOUNDARY = "----a-boundary-of-the-test";
+
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client =
             HttpClient.newBuilder()
@@ -86,6 +89,42 @@ final class Browser {
         form.formData().forEach(field -> values.put(field.key(), field.value()));
         values.putAll(typed);
         return post(URI.create(form.absUrl("action")).getPath(), values);
+    }
+
+    /** The same with a file in the field « photo », as browsers send it. */
+    Page upload(Page page, String formId, Map<String, String> typed, String name, byte[] file) {
+        var form = (FormElement) Objects.requireNonNull(page.html().getElementById(formId));
+        var values = new LinkedHashMap<String, String>();
+        form.formData().forEach(field -> values.put(field.key(), field.value()));
+        values.putAll(typed);
+        var body = new ByteArrayOutputStream();
+        values.forEach((field, value) ->
+                body.writeBytes(part("name=\"" + field + "\"\r\n\r\n" + value + "\r\n")));
+        body.writeBytes(
+                part(
+                        "name=\"photo\"; filename=\"%s\"\r\nContent-Type: image/jpeg\r\n\r\n"
+                                .formatted(name)));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return new Page(
+                send(
+                        client,
+                        request(URI.create(form.absUrl("action")).getPath())
+                                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                                .build()));
+    }
+
+    private static byte[] part(String content) {
+        return ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + content)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    void setCookie(String name, String value) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create("http://localhost"), cookie);
     }
 
     Page post(String path, Map<String, String> values) {

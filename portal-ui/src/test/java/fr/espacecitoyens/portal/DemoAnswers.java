@@ -4,6 +4,9 @@ import static fr.espacecitoyens.portal.FakeBackends.BILLING;
 import static fr.espacecitoyens.portal.FakeBackends.IDENTITY;
 import static fr.espacecitoyens.portal.FakeBackends.PAYMENT;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** What the services answer for Madame Alquier, the guide's example. */
 final class DemoAnswers {
 
@@ -115,6 +118,47 @@ final class DemoAnswers {
             IDENTITY.answer("PUT /drafts/" + DRAFT + "/" + part, 204, "");
         }
         IDENTITY.answer("DELETE /drafts/" + DRAFT, 204, "");
+        places();
+    }
+
+    static void places() {
+        IDENTITY.answer(
+                "GET /places/countries",
+                200,
+                "[{\"name\":\"France\"},{\"name\":\"Algérie\"},{\"name\":\"Belgique\"}]");
+        IDENTITY.answer(
+                "GET /places/departments",
+                200,
+                """
+                [{"code":"12","name":"Aveyron"},{"code":"81","name":"Tarn"}]
+                """);
+        IDENTITY.answer(
+                "GET /places/communes",
+                200,
+                """
+                [{"name":"Castres","department":"Tarn","label":"Castres (81)"},
+                 {"name":"Castres-Gironde","department":"Gironde","label":"Castres-Gironde (33)"}]
+                """);
+    }
+
+    /** The draft in which these parts are done, with a picture. */
+    static void draftWithPhoto(String... parts) {
+        draft(parts);
+        var photo = "/drafts/" + DRAFT + "/photo";
+        IDENTITY.answer(
+                "GET /drafts/" + DRAFT,
+                200,
+                """
+                {"id":"%s",%s,"photoStoredAt":"2026-11-22T10:00:00Z"}
+                """
+                        .formatted(
+                                DRAFT,
+                                Stream.of(parts)
+                                        .map(DemoAnswers::part)
+                                        .collect(Collectors.joining(","))));
+        IDENTITY.answer("GET " + photo, 200, "the picture");
+        IDENTITY.answer("PUT " + photo, 204, "");
+        IDENTITY.answer("DELETE " + photo, 204, "");
     }
 
     private static String part(String name) {

@@ -53,7 +53,7 @@ final class Backend {
                                 var request = http.method(method).uri(path, variables);
                                 request.headers(h -> h.setBearerAuth(token));
                                 if (body != null) {
-                                    request.contentType(MediaType.APPLICATION_JSON).body(body);
+                                    request.contentType(typeOf(body)).body(body);
                                 }
                                 return request.exchangeForRequiredValue(
                                         (_, answer) -> read(answer, type));
@@ -72,6 +72,12 @@ final class Backend {
                     .log("service is away");
             return new Reply.Away<>();
         }
+    }
+
+    private static MediaType typeOf(Object body) {
+        return body instanceof byte[]
+                ? MediaType.APPLICATION_OCTET_STREAM
+                : MediaType.APPLICATION_JSON;
     }
 
     private static <T> Reply<T> read(ConvertibleClientHttpResponse answer, Class<T> type)

@@ -37,6 +37,16 @@ class BackendConfiguration {
     }
 
     @Bean
+    DraftPhotos draftPhotos(BackendProperties services) {
+        return new DraftPhotos(backend("identity", services.identityUrl()));
+    }
+
+    @Bean
+    Places places(BackendProperties services) {
+        return new Places(backend("identity", services.identityUrl()));
+    }
+
+    @Bean
     BillingService billingService(BackendProperties services) {
         return new BillingService(backend("billing", services.billingUrl()));
     }

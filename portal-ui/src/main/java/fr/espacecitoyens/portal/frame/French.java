@@ -1,5 +1,8 @@
 package fr.espacecitoyens.portal.frame;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
@@ -9,7 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Amounts, dates and times as French readers expect them; pages call it {@code @french}. */
@@ -24,8 +27,8 @@ public class French {
             DateTimeFormatter.ofPattern("dd/MM/yyyy 'à' HH'h'mm");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH'h'mm");
 
-    private static final Pattern FRENCH_NUMBER =
-            Pattern.compile("^\\+33(\\d)(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)$");
+    /** France with all that one dials « 0… » for. */
+    private static final Set<Integer> FRENCH_PREFIXES = Set.of(33, 262, 590, 594, 596);
 
     private final Clock clock;
 
@@ -64,9 +67,22 @@ public class French {
         return TIME.format(moment.atZone(PARIS));
     }
 
-    /** « 05 63 71 56 13 » for a French number in international form; any other as it is. */
+    /** « 05 63 71 56 13 » for a number of France, « +32 470 12 34 56 » for any other. */
     public static String phone(String number) {
-        return FRENCH_NUMBER.matcher(number).replaceFirst("0$1 $2 $3 $4 $5");
+        if (!number.startsWith("+")) {
+            return number;
+        }
+        var numbers = PhoneNumberUtil.getInstance();
+        try {
+            var parsed = numbers.parse(number, "FR");
+            return numbers.format(
+                    parsed,
+                    FRENCH_PREFIXES.contains(parsed.getCountryCode())
+                            ? PhoneNumberFormat.NATIONAL
+                            : PhoneNumberFormat.INTERNATIONAL);
+        } catch (NumberParseException _) {
+            return number;
+        }
     }
 
     /** The day it is in Paris. */

@@ -6,9 +6,11 @@ import fr.espacecitoyens.portal.backend.Profile;
 import fr.espacecitoyens.portal.backend.Reply;
 import fr.espacecitoyens.portal.frame.French;
 import fr.espacecitoyens.portal.invoice.InvoiceOverview;
+import fr.espacecitoyens.portal.security.DraftCookie;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -31,6 +33,7 @@ class HomeController {
             @RequestParam(required = false) @Nullable String connexion,
             @RequestParam(required = false) @Nullable String deconnexion,
             @RequestParam(required = false) @Nullable String inscription,
+            @CookieValue(name = DraftCookie.BEGUN, required = false) @Nullable String begun,
             Model model) {
         if (connexion != null) {
             model.addAttribute("notice", "loginFailed");
@@ -39,6 +42,7 @@ class HomeController {
         } else if (inscription != null) {
             model.addAttribute("notice", "registrationCancelled");
         }
+        model.addAttribute("registrationBegun", begun != null && inscription == null);
         return "home/public";
     }
 

@@ -1,5 +1,6 @@
 package fr.espacecitoyens.portal.registration;
 
+import fr.espacecitoyens.portal.backend.FieldError;
 import fr.espacecitoyens.portal.frame.Form;
 import fr.espacecitoyens.portal.frame.French;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ record TypedStep(WizardStep step, Form form) {
         form.values().computeIfPresent(BIRTH_DATE, (_, iso) -> BirthDate.shown(iso));
         PHONES.forEach(
                 field -> form.values().computeIfPresent(field, (_, e164) -> French.phone(e164)));
+        BirthTown.toPage(form.values());
         return new TypedStep(step, form);
     }
 
@@ -41,6 +43,23 @@ record TypedStep(WizardStep step, Form form) {
         fields.computeIfPresent(
                 BIRTH_DATE,
                 (_, typed) -> BirthDate.typed(typed).map(Object::toString).orElse(typed));
+        BirthTown.toService(fields);
+        fields.remove("emailKept");
         return fields;
+    }
+
+    /** The same step with what is wrong, each error at the field that the page shows. */
+    TypedStep with(List<FieldError> errors) {
+        boolean abroad = BirthTown.isAbroad(form.value("birthCountry"));
+        return new TypedStep(
+                step,
+                form.with(errors.stream().map(e -> abroad ? BirthTown.abroad(e) : e).toList()));
+    }
+
+    /** The same step with another e-mail address. */
+    TypedStep withEmail(String email) {
+        var values = new LinkedHashMap<>(form.values());
+        values.put("email", email);
+        return new TypedStep(step, new Form(values, List.of()));
     }
 }

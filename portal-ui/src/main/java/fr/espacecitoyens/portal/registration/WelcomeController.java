@@ -20,10 +20,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WelcomeController {
 
     private final IdentityService identity;
+    private final Drafts drafts;
     private final DraftCookie cookie;
 
-    WelcomeController(IdentityService identity, DraftCookie cookie) {
+    WelcomeController(IdentityService identity, Drafts drafts, DraftCookie cookie) {
         this.identity = identity;
+        this.drafts = drafts;
         this.cookie = cookie;
     }
 
@@ -47,6 +49,14 @@ class WelcomeController {
             }
         }
         return "redirect:" + WizardStep.CONDITIONS.page();
+    }
+
+    /** Goes on at the first step that is still to be made, or at the last one. */
+    @GetMapping("/inscription/reprise")
+    String resume(@CookieValue(name = DraftCookie.NAME, required = false) @Nullable String draft) {
+        var last = WizardStep.MOYENS_DE_CONTACT;
+        var next = WizardStep.missingBefore(drafts.open(draft), last.number()).orElse(last);
+        return "redirect:" + next.page();
     }
 
     /** Whoever comes back goes on with what they had typed. */

@@ -1,24 +1,17 @@
 package fr.espacecitoyens.portal.registration;
 
-import fr.espacecitoyens.portal.backend.FieldError;
-import fr.espacecitoyens.portal.backend.IdentityService;
-import fr.espacecitoyens.portal.backend.Reply;
-import fr.espacecitoyens.portal.frame.Form;
-import fr.espacecitoyens.portal.frame.OrganisationProperties;
 import fr.espacecitoyens.portal.frame.PageMissing;
-import fr.espacecitoyens.portal.frame.Texts;
 import fr.espacecitoyens.portal.security.DraftCookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The four steps that are forms: shown with what is known, kept when they are left. */
@@ -29,22 +22,22 @@ class WizardController {
             "/inscription/{step:conditions|identite|adresse|moyens-de-contact}";
 
     private final Drafts drafts;
-    private final IdentityService identity;
     private final UnsavedSteps unsaved;
-    private final OrganisationProperties organisation;
-    private final Texts texts;
+    private final StepPage pages;
+    private final LeaveStep leave;
+    private final PhotoUpload photos;
 
     WizardController(
             Drafts drafts,
-            IdentityService identity,
             UnsavedSteps unsaved,
-            OrganisationProperties organisation,
-            Texts texts) {
+            StepPage pages,
+            LeaveStep leave,
+            PhotoUpload photos) {
         this.drafts = drafts;
-        this.identity = identity;
         this.unsaved = unsaved;
-        this.organisation = organisation;
-        this.texts = texts;
+        this.pages = pages;
+        this.leave = leave;
+        this.photos = photos;
     }
 
     @GetMapping(STEP)
@@ -61,81 +54,25 @@ class WizardController {
         var typed =
                 unsaved.find(request, draft.id(), step)
                         .orElseGet(() -> TypedStep.kept(step, step.keptIn(draft)));
-        return page(step, typed.form(), HttpStatus.OK);
+        return pages.shown(typed, draft);
     }
 
     @PostMapping(STEP)
     ModelAndView leave(
             @PathVariable("step") String path,
-            @RequestParam(defaultValue = "suivant") String action,
             @RequestParam Map<String, String> parameters,
+            @RequestParam(required = false) @Nullable MultipartFile photo,
             @CookieValue(name = DraftCookie.NAME, required = false) @Nullable String cookie,
             HttpServletRequest request) {
         var typed = TypedStep.sent(step(path), parameters);
         String draft = Drafts.idOf(cookie);
-        return switch (action) {
-            case "precedent" -> aside(typed, draft, request, typed.step().previousPage());
-            case "annuler" -> aside(typed, draft, request, "/inscription/annuler?etape=" + path);
-            default -> onward(typed, draft, request);
+        var wrongPhoto = photos.take(draft, photo);
+        return switch (parameters.getOrDefault("action", "suivant")) {
+            case "precedent" -> leave.aside(typed, draft, request, typed.step().previousPage());
+            case "annuler" ->
+                    leave.aside(typed, draft, request, "/inscription/annuler?etape=" + path);
+            default -> leave.onward(typed, draft, request, wrongPhoto);
         };
-    }
-
-    private ModelAndView onward(TypedStep typed, String draft, HttpServletRequest request) {
-        var step = typed.step();
-        return switch (keep(typed, draft)) {
-            case Reply.Done<Reply.Nothing> _ -> {
-                unsaved.forget(request, step);
-                yield new ModelAndView("redirect:" + step.nextPage());
-            }
-            case Reply.Refused<Reply.Nothing> refused when refused.status() == 404 ->
-                    throw new DraftMissing(true);
-            case Reply.Refused<Reply.Nothing> refused ->
-                    page(
-                            step,
-                            typed.form().with(errorsOf(refused)),
-                            HttpStatus.UNPROCESSABLE_CONTENT);
-            case Reply.Away<Reply.Nothing>() ->
-                    page(step, typed.form(), HttpStatus.SERVICE_UNAVAILABLE)
-                            .addObject("away", true);
-        };
-    }
-
-    /** Leaves the step sideways: what can be kept is kept, the rest waits in the session. */
-    private ModelAndView aside(
-            TypedStep typed, String draft, HttpServletRequest request, String to) {
-        if (keep(typed, draft) instanceof Reply.Done) {
-            unsaved.forget(request, typed.step());
-        } else {
-            unsaved.put(request, draft, typed);
-        }
-        return new ModelAndView("redirect:" + to);
-    }
-
-    private Reply<Reply.Nothing> keep(TypedStep typed, String draft) {
-        var step = typed.step();
-        if (step == WizardStep.CONDITIONS) {
-            return typed.form().value("accepted").isEmpty()
-                    ? refusal(List.of(new FieldError("accepted", texts.of("terms.notAccepted"))))
-                    : identity.keep(
-                            draft, step.part(), Map.of("version", organisation.termsVersion()));
-        }
-        return identity.keep(draft, step.part(), typed.toService());
-    }
-
-    private static Reply<Reply.Nothing> refusal(List<FieldError> errors) {
-        return new Reply.Refused<>(422, "invalid-fields", "", errors);
-    }
-
-    /** A refusal that names no field is shown in its own words. */
-    private static List<FieldError> errorsOf(Reply.Refused<?> refused) {
-        return refused.errors().isEmpty()
-                ? List.of(new FieldError("", refused.detail()))
-                : refused.errors();
-    }
-
-    private static ModelAndView page(WizardStep step, Form form, HttpStatus status) {
-        var page = new ModelAndView("registration/" + step.part(), status);
-        return page.addObject("form", form).addObject("step", step.number());
     }
 
     private static WizardStep step(String path) {

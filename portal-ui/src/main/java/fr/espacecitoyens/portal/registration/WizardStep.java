@@ -15,7 +15,10 @@ enum WizardStep {
     MOYENS_DE_CONTACT(4, "moyens-de-contact", "contact");
 
     private static final Map<String, String> DEFAULTS =
-            Map.of("country", "France", "preferredMeans", "COURRIEL");
+            Map.of(
+                    "country", "France",
+                    "birthCountry", "France",
+                    "preferredMeans", "COURRIEL");
 
     private final int number;
     private final String path;
@@ -55,7 +58,10 @@ enum WizardStep {
                             "birthDate",
                             "birthCountry",
                             "birthDepartment",
-                            "birthTown");
+                            "birthTown",
+                            "birthTownChoice",
+                            "birthTownAbroad",
+                            "photo");
             case ADRESSE ->
                     List.of(
                             "streetNumber",
@@ -66,7 +72,8 @@ enum WizardStep {
                             "postalCode",
                             "town",
                             "country");
-            case MOYENS_DE_CONTACT -> List.of("phone", "mobile", "fax", "email", "preferredMeans");
+            case MOYENS_DE_CONTACT ->
+                    List.of("phone", "mobile", "fax", "email", "preferredMeans", "emailKept");
         };
     }
 

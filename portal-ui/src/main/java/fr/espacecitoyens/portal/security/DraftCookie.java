@@ -14,8 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class DraftCookie {
 
-    /** The cookie's name. */
+    /** The name of the cookie that holds the draft's id. */
     public static final String NAME = "espace-inscription";
+
+    /** Tells the home page that there is a draft, but not which. */
+    public static final String BEGUN = "espace-inscription-commencee";
 
     private final boolean secure;
 
@@ -25,17 +28,19 @@ public class DraftCookie {
 
     /** Keeps it. */
     public void keep(String draft, HttpServletResponse response) {
-        add(cookie(draft).build(), response);
+        add(cookie(NAME, draft, "/inscription").build(), response);
+        add(cookie(BEGUN, "oui", "/").build(), response);
     }
 
     /** Removes it. */
     public void forget(HttpServletResponse response) {
-        add(cookie("").maxAge(Duration.ZERO).build(), response);
+        add(cookie(NAME, "", "/inscription").maxAge(Duration.ZERO).build(), response);
+        add(cookie(BEGUN, "", "/").maxAge(Duration.ZERO).build(), response);
     }
 
-    private ResponseCookie.ResponseCookieBuilder cookie(String value) {
-        return ResponseCookie.from(NAME, value)
-                .path("/inscription")
+    private ResponseCookie.ResponseCookieBuilder cookie(String name, String value, String path) {
+        return ResponseCookie.from(name, value)
+                .path(path)
                 .httpOnly(true)
                 .secure(secure)
                 .sameSite("Lax");

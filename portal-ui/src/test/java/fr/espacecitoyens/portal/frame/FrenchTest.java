@@ -30,9 +30,10 @@ class FrenchTest {
     }
 
     @Test
-    void french_numbers_read_in_pairs_and_others_as_they_are() {
+    void french_numbers_read_in_pairs_and_others_with_their_country() {
         assertThat(French.phone("+33563715613")).isEqualTo("05 63 71 56 13");
-        assertThat(French.phone("+32475123456")).isEqualTo("+32475123456");
+        assertThat(French.phone("+32475123456")).isEqualTo("+32 475 12 34 56");
+        assertThat(French.phone("+262692123456")).isEqualTo("0692 12 34 56");
         assertThat(French.phone("05 63")).isEqualTo("05 63");
     }
 
