@@ -18,7 +18,7 @@ class IdentityBoundary {
                         .hasRole("registration")
                         .requestMatchers("/drafts", "/drafts/**")
                         .hasRole("portal")
-                        .requestMatchers("/me", "/me/links")
+                        .requestMatchers("/me", "/me/links", "/me/links/*")
                         .hasRole("citoyen")
                         .requestMatchers("/services")
                         .hasAnyRole("portal", "citoyen")

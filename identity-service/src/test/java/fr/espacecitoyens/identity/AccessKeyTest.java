@@ -115,6 +115,7 @@ class AccessKeyTest {
         "POST,/drafts/x/registration,registration",
         "GET,/me,citoyen",
         "POST,/me/links,citoyen",
+        "DELETE,/me/links/x,citoyen",
         "GET,/services,portal",
         "POST,/staff/access-keys,accueil"
     })

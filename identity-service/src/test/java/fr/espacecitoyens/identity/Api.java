@@ -143,4 +143,8 @@ public final class Api {
                 token,
                 "{\"service\":\"action-sociale\",\"key\":\"%s\"}".formatted(key));
     }
+
+    public Answer unlink(String token, String link) {
+        return call("DELETE", "/me/links/" + link, token, "");
+    }
 }

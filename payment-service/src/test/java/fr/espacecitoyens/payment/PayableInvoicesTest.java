@@ -3,6 +3,7 @@ package fr.espacecitoyens.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.espacecitoyens.platform.test.Contract;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -39,5 +40,50 @@ class PayableInvoicesTest extends PaymentServiceTest {
         awaitInvoiceOf(citizen);
 
         await().until(() -> clickPay(citizen).statusCode() < 300);
+    }
+
+    @Test
+    void whoever_has_removed_the_service_can_no_longer_pay_but_what_was_begun_settles() {
+        thereIsAnInvoice();
+        var attempt = startedAttempt();
+
+        tell("service-unlinked");
+        await().until(() -> clickPay(citizen).statusCode() == 404);
+
+        assertThat(get("/invoices/" + invoice + "/attempts", citizen).statusCode()).isEqualTo(404);
+        assertThat(notify(PAYBOX.accepted(reference(attempt), 853, "7900"))).isEqualTo(200);
+        awaitHeard("succeeded", attempt);
+        assertThat(state(attempt)).isEqualTo("PAID");
+    }
+
+    @Test
+    void an_unlinking_that_is_heard_before_its_link_still_counts() {
+        issue(clock.instant(), clock.instant().plus(Duration.ofDays(1)));
+        tell("service-unlinked");
+        link(citizen);
+        link("neighbour-of-" + citizen);
+        awaitInvoiceOf("neighbour-of-" + citizen);
+
+        assertThat(clickPay(citizen).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void an_erased_citizen_pays_nothing_any_more() {
+        thereIsAnInvoice();
+
+        tell("citizen-erased");
+
+        await().until(() -> clickPay(citizen).statusCode() == 404);
+    }
+
+    private void tell(String name) {
+        String type = "fr.espacecitoyens.identity." + name + ".v1";
+        citizens.publish(
+                type,
+                citizen,
+                Contract.of(type)
+                        .example()
+                        .replace("6f9f0c1e-0f0a-4c54-9a7b-5b1d3f1f2a10", citizen)
+                        .replace("C-0001", customer));
     }
 }

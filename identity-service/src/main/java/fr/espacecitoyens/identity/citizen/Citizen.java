@@ -55,6 +55,35 @@ public record Citizen(
         return unclaimedKeys.contains(keyHash) ? with(links, without(keyHash), outbox) : this;
     }
 
+    /** Without the customer, told by an event. */
+    Citizen unlinkedFrom(CustomerProof customer, PendingEvent event) {
+        var left = links.stream().filter(link -> !link.equals(customer)).toList();
+        return with(left, unclaimedKeys, plus(outbox, event));
+    }
+
+    /** With the address that Keycloak has verified, told by an event. */
+    Citizen reachedAt(String email, PendingEvent event) {
+        var reached =
+                new ContactMeansGiven(
+                        contact.phone(),
+                        contact.mobile(),
+                        contact.fax(),
+                        email,
+                        contact.preferredMeans());
+        return new Citizen(
+                id,
+                version,
+                registeredAt,
+                termsVersion,
+                termsAcceptedAt,
+                identity,
+                address,
+                reached,
+                links,
+                unclaimedKeys,
+                plus(outbox, event));
+    }
+
     private Citizen with(
             List<CustomerProof> newLinks, List<String> newKeys, List<PendingEvent> newOutbox) {
         return new Citizen(

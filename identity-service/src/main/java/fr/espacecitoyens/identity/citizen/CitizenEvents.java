@@ -15,6 +15,11 @@ public class CitizenEvents {
     record ServiceLinked(
             String citizenId, String service, String customerNumber, Instant linkedAt) {}
 
+    record ServiceUnlinked(
+            String citizenId, String service, String customerNumber, Instant unlinkedAt) {}
+
+    record CitizenUpdated(String citizenId, Instant updatedAt) {}
+
     private final EventWriter events;
 
     CitizenEvents(EventWriter events) {
@@ -27,6 +32,20 @@ public class CitizenEvents {
                 "fr.espacecitoyens.identity.citizen-registered.v1",
                 citizenId,
                 new CitizenRegistered(citizenId, at));
+    }
+
+    PendingEvent updated(String citizenId, Instant at) {
+        return events.write(
+                "fr.espacecitoyens.identity.citizen-updated.v1",
+                citizenId,
+                new CitizenUpdated(citizenId, at));
+    }
+
+    PendingEvent unlinked(String citizenId, CustomerProof customer, Instant at) {
+        return events.write(
+                "fr.espacecitoyens.identity.service-unlinked.v1",
+                citizenId,
+                new ServiceUnlinked(citizenId, customer.service(), customer.customerNumber(), at));
     }
 
     PendingEvent linked(String citizenId, CustomerProof customer, Instant at) {

@@ -5,8 +5,6 @@ import fr.espacecitoyens.identity.servicekey.CustomerProof;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,9 +14,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class LinkCustomer {
-
-    /** Two of a citizen's own requests may collide; more than a few would be a defect. */
-    private static final int TRIES = 8;
 
     private final Citizens citizens;
     private final AccessKeys keys;
@@ -34,7 +29,7 @@ public class LinkCustomer {
 
     /** The customer that is linked now; empty if the key opens nothing for this citizen. */
     Optional<CustomerProof> link(String citizenId, String keyHash) {
-        change(citizenId, citizen -> citizen.awaiting(keyHash));
+        citizens.change(citizenId, citizen -> citizen.awaiting(keyHash));
         return useUp(citizenId, keyHash);
     }
 
@@ -47,7 +42,7 @@ public class LinkCustomer {
 
     private Optional<CustomerProof> useUp(String citizenId, String keyHash) {
         Optional<CustomerProof> proof = keys.claim(keyHash, citizenId);
-        change(citizenId, citizen -> settled(citizen, keyHash, proof));
+        citizens.change(citizenId, citizen -> settled(citizen, keyHash, proof));
         return proof;
     }
 
@@ -57,22 +52,5 @@ public class LinkCustomer {
         }
         var event = events.linked(citizen.id(), proof.get(), clock.instant());
         return citizen.linkedTo(proof.get(), keyHash, event);
-    }
-
-    private void change(String citizenId, UnaryOperator<Citizen> step) {
-        for (int tries = 1; ; tries++) {
-            try {
-                Citizen before = citizens.existing(citizenId);
-                Citizen after = step.apply(before);
-                if (!after.equals(before)) {
-                    citizens.save(after);
-                }
-                return;
-            } catch (OptimisticLockingFailureException e) {
-                if (tries == TRIES) {
-                    throw e;
-                }
-            }
-        }
     }
 }

@@ -9,11 +9,15 @@ import fr.espacecitoyens.identity.servicekey.CustomerProof;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The citizen's own record, and nobody else's: the token says whose. */
@@ -34,23 +38,39 @@ class MeController {
     record TypedKey(@Nullable String service, @Nullable String key) {}
 
     private final FirstVisit firstVisit;
+    private final FollowEmail followEmail;
     private final RedeemKey redeemKey;
+    private final UnlinkCustomer unlinkCustomer;
     private final IdentityProperties properties;
 
-    MeController(FirstVisit firstVisit, RedeemKey redeemKey, IdentityProperties properties) {
+    MeController(
+            FirstVisit firstVisit,
+            FollowEmail followEmail,
+            RedeemKey redeemKey,
+            UnlinkCustomer unlinkCustomer,
+            IdentityProperties properties) {
         this.firstVisit = firstVisit;
+        this.followEmail = followEmail;
         this.redeemKey = redeemKey;
+        this.unlinkCustomer = unlinkCustomer;
         this.properties = properties;
     }
 
     @GetMapping("/me")
     Me me(@AuthenticationPrincipal Jwt token) {
-        return view(citizen(token));
+        return view(followEmail.follow(citizen(token), token));
     }
 
     @PostMapping("/me/links")
     LinkView link(@AuthenticationPrincipal Jwt token, @RequestBody TypedKey typed) {
-        return view(redeemKey.redeem(citizen(token), typed.service(), typed.key()));
+        return view(
+                token.getSubject(), redeemKey.redeem(citizen(token), typed.service(), typed.key()));
+    }
+
+    @DeleteMapping("/me/links/{link}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unlink(@AuthenticationPrincipal Jwt token, @PathVariable String link) {
+        unlinkCustomer.unlink(citizen(token), link);
     }
 
     private Citizen citizen(Jwt token) {
@@ -68,11 +88,11 @@ class MeController {
                 who.birthDate(),
                 citizen.address(),
                 citizen.contact(),
-                citizen.links().stream().map(this::view).toList());
+                citizen.links().stream().map(link -> view(citizen.id(), link)).toList());
     }
 
-    private LinkView view(CustomerProof link) {
+    private LinkView view(String citizenId, CustomerProof link) {
         String label = properties.services().getOrDefault(link.service(), link.service());
-        return new LinkView(link.service(), label, link.customerNumber());
+        return LinkView.of(citizenId, link, label);
     }
 }

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccessKeys {
 
+    /** Stands for citizens who have left; no token has such a subject. */
+    private static final String ERASED = "erased";
+
     private final MongoTemplate mongo;
     private final KeyCode code;
     private final Clock clock;
@@ -47,11 +50,39 @@ public class AccessKeys {
         if (key == null || !key.isFreeFor(citizenId, clock.instant())) {
             return Optional.empty();
         }
-        var free = Query.query(Criteria.where("_id").is(hash).and("usedBy").in(null, citizenId));
+        var free =
+                Query.query(
+                        Criteria.where("_id")
+                                .is(hash)
+                                .and("usedBy")
+                                .in(null, citizenId)
+                                .and("spentAt")
+                                .exists(false));
         var taken = mongo.updateFirst(free, Update.update("usedBy", citizenId), AccessKey.class);
         return taken.getMatchedCount() == 1
                 ? Optional.of(new CustomerProof(key.service(), key.customerNumber()))
                 : Optional.empty();
+    }
+
+    /** The keys by which this citizen became that customer open nothing any more. */
+    public void spend(String citizenId, CustomerProof customer) {
+        var used =
+                Criteria.where("usedBy")
+                        .is(citizenId)
+                        .and("service")
+                        .is(customer.service())
+                        .and("customerNumber")
+                        .is(customer.customerNumber());
+        mongo.updateMulti(
+                Query.query(used), Update.update("spentAt", clock.instant()), AccessKey.class);
+    }
+
+    /** The citizen's keys open nothing any more, and nothing tells whose they were. */
+    public void forgetUser(String citizenId) {
+        mongo.updateMulti(
+                Query.query(Criteria.where("usedBy").is(citizenId)),
+                Update.update("spentAt", clock.instant()).set("usedBy", ERASED),
+                AccessKey.class);
     }
 
     void insert(AccessKey key) {

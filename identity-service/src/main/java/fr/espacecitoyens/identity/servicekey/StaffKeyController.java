@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -38,7 +40,7 @@ class StaffKeyController {
 
     @PostMapping("/staff/access-keys")
     @ResponseStatus(HttpStatus.CREATED)
-    IssuedKey issue(@RequestBody NewKey wanted) {
+    IssuedKey issue(@AuthenticationPrincipal Jwt token, @RequestBody NewKey wanted) {
         String service = wanted.service();
         String customer = wanted.customerNumber();
         if (service == null || !properties.services().containsKey(service)) {
@@ -50,7 +52,16 @@ class StaffKeyController {
         String key = KeyCode.random();
         Instant now = clock.instant();
         Instant expiry = now.plus(properties.keys().lifetime());
-        keys.insert(new AccessKey(keys.hash(key), service, customer, now, expiry, null));
+        keys.insert(
+                new AccessKey(
+                        keys.hash(key),
+                        service,
+                        customer,
+                        now,
+                        expiry,
+                        null,
+                        null,
+                        token.getSubject()));
         return new IssuedKey(
                 key, service, customer, expiry.atZone(ZoneId.of("Europe/Paris")).toLocalDate());
     }

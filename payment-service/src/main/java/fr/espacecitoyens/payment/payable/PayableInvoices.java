@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 public class PayableInvoices {
 
     private final MongoTemplate mongo;
+    private final Payers payers;
 
-    PayableInvoices(MongoTemplate mongo) {
+    PayableInvoices(MongoTemplate mongo, Payers payers) {
         this.mongo = mongo;
+        this.payers = payers;
     }
 
     /** The invoice, if the citizen is linked to its customer. */
@@ -24,7 +26,7 @@ public class PayableInvoices {
         return stored(invoiceId)
                 .filter(invoice ->
                         invoice.issued() != null
-                                && isLinked(citizenId, invoice.issued().customer()))
+                                && payers.mayPay(citizenId, invoice.issued().customer()))
                 .flatMap(PayableInvoices::payable);
     }
 
@@ -40,16 +42,6 @@ public class PayableInvoices {
     void settled(String invoiceId, Settlement settlement) {
         var update = new Update().addToSet("settlements", settlement);
         mongo.upsert(byId(invoiceId), update, StoredInvoice.class);
-    }
-
-    void linked(String citizenId, Customer customer) {
-        var update = new Update().addToSet("customers", customer);
-        mongo.upsert(byId(citizenId), update, CitizenLinks.class);
-    }
-
-    private boolean isLinked(String citizenId, Customer customer) {
-        var links = mongo.findById(citizenId, CitizenLinks.class);
-        return links != null && links.customers().contains(customer);
     }
 
     private Optional<StoredInvoice> stored(String invoiceId) {

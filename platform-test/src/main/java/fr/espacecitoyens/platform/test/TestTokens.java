@@ -35,6 +35,11 @@ public final class TestTokens {
         return token(id, Map.of(), "citoyen");
     }
 
+    /** A citizen whose token says more than usual. */
+    public static String citizen(String id, Map<String, Object> claims) {
+        return token(id, claims, "citoyen");
+    }
+
     /** A citizen at the first login, whose token carries the registration's draft. */
     public static String citizenWithDraft(String id, String draft) {
         return token(id, Map.of("draft_id", draft), "citoyen");
