@@ -50,10 +50,7 @@ public class CustomerLinks {
     void erase(String citizenId, Instant at) {
         mongo.upsert(
                 Query.query(Criteria.where("_id").is(citizenId)),
-                new Update()
-                        .set("erasedAt", at)
-                        .set("customers", List.of())
-                        .unset("changes"),
+                new Update().set("erasedAt", at).set("customers", List.of()).unset("changes"),
                 Citizen.class);
     }
 

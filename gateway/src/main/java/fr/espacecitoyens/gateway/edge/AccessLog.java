@@ -38,7 +38,7 @@ class AccessLog implements HttpHandlerDecoratorFactory {
     private static void write(ServerHttpRequest request, String outcome, long start) {
         log.atInfo()
                 .addKeyValue("method", request.getMethod().name())
-                .addKeyValue("path", request.getURI().getRawPath())
+                .addKeyValue("path", LoggedPath.of(request.getURI().getRawPath()))
                 .addKeyValue("status", outcome)
                 .addKeyValue("millis", Duration.ofNanos(System.nanoTime() - start).toMillis())
                 .log("request");

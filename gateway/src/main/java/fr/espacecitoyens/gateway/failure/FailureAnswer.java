@@ -1,5 +1,6 @@
 package fr.espacecitoyens.gateway.failure;
 
+import fr.espacecitoyens.gateway.edge.LoggedPath;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
@@ -79,7 +80,7 @@ class FailureAnswer implements WebExceptionHandler {
     }
 
     private static void note(Failure failure, Throwable cause, ServerWebExchange exchange) {
-        String path = exchange.getRequest().getURI().getRawPath();
+        String path = LoggedPath.of(exchange.getRequest().getURI().getRawPath());
         if (failure == Failure.DEFECT) {
             log.atError().setCause(cause).addKeyValue("path", path).log("unexpected failure");
         } else if (failure.status.is5xxServerError()) {

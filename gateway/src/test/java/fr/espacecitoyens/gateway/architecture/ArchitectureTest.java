@@ -36,6 +36,8 @@ class ArchitectureTest extends ArchitectureRules {
                                 .and()
                                 .doNotHaveSimpleName("ClientAddress")
                                 .and()
+                                .doNotHaveSimpleName("LoggedPath")
+                                .and()
                                 .doNotHaveSimpleName("package-info")
                                 .should()
                                 .notBePublic()));

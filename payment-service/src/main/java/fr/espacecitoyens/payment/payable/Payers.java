@@ -12,9 +12,9 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
- * The copy of who may pay for which customer. Under {@code changes} it also holds when each customer
- * was last linked or unlinked, so that the latest counts in whatever order they are heard; once
- * erased nothing is added any more, however late it is heard.
+ * The copy of who may pay for which customer. Under {@code changes} it also holds when each
+ * customer was last linked or unlinked, so that the latest counts in whatever order they are heard;
+ * once erased nothing is added any more, however late it is heard.
  */
 @Component
 class Payers {
@@ -40,11 +40,7 @@ class Payers {
 
     /** Forgets all links; the date stays, so that a link that is heard later changes nothing. */
     void erase(String citizenId, Instant at) {
-        var update =
-                new Update()
-                        .set("erasedAt", at)
-                        .set("customers", List.of())
-                        .unset("changes");
+        var update = new Update().set("erasedAt", at).set("customers", List.of()).unset("changes");
         var byId = Query.query(Criteria.where("_id").is(citizenId));
         mongo.upsert(byId, update, CitizenLinks.class);
     }
