@@ -64,9 +64,8 @@ class MistakesJourney {
             citizen.authenticatesWithPasswords("court1", "court1");
             assertThat(visitor.text()).contains("8 caractère");
             citizen.authenticates("ZZZZ-ZZZZ-ZZZZ-ZZZZ");
-            assertThat(visitor.text()).contains("clé");
+            assertThat(visitor.text()).contains("n'a pas été reconnue");
             visitor.looksAt("34-cle-inconnue");
-            citizen.authenticates("");
             new Mailbox(person.email()).awaits("Activez votre espace");
         }
 

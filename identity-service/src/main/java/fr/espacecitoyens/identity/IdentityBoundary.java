@@ -14,7 +14,7 @@ class IdentityBoundary {
     @Bean
     AccessRules accessRules() {
         return routes ->
-                routes.requestMatchers("/drafts/*/registration")
+                routes.requestMatchers("/drafts/*/registration", "/drafts/*/registration/key-check")
                         .hasRole("registration")
                         .requestMatchers("/drafts", "/drafts/**")
                         .hasRole("portal")

@@ -110,6 +110,14 @@ public final class Api {
                         .formatted(key));
     }
 
+    public Answer checkKey(String draft, String key) {
+        return call(
+                "POST",
+                "/drafts/" + draft + "/registration/key-check",
+                KEYCLOAK,
+                "{\"service\":\"action-sociale\",\"key\":\"%s\"}".formatted(key));
+    }
+
     public String issuedKey(String customer) {
         return call(
                         "POST",

@@ -8,6 +8,7 @@ import fr.espacecitoyens.platform.test.EventChannel;
 import fr.espacecitoyens.platform.test.ServiceTest;
 import fr.espacecitoyens.platform.test.TestTokens;
 import io.cloudevents.CloudEvent;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 
@@ -129,7 +131,7 @@ class RegistrationTest {
         try (var events = EventChannel.on("identity.citizens")) {
             String id = UUID.randomUUID().toString();
             String draft = api.filledDraft();
-            assertThat(api.reserve(draft, api.issuedKey("C-1")).status()).isEqualTo(204);
+            assertThat(api.reserve(draft, api.issuedKey("C-1")).status()).isEqualTo(200);
 
             var me = api.me(TestTokens.citizenWithDraft(id, draft)).json();
 
@@ -174,15 +176,85 @@ class RegistrationTest {
     }
 
     @Test
-    void a_wrong_key_is_named_and_the_registration_may_go_on_without() {
+    void a_wrong_key_is_told_and_never_stands_in_the_way_of_an_account() {
+        String id = UUID.randomUUID().toString();
         String draft = api.filledDraft();
 
         var answer = api.reserve(draft, "0000-0000-0000-0000");
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.json().path("errors").path(0).path("field").asString())
-                .isEqualTo("action-sociale");
-        assertThat(api.reserve(draft, "").status()).isEqualTo(204);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(refused(answer)).containsExactly("action-sociale");
+        var me = api.me(TestTokens.citizenWithDraft(id, draft));
+        assertThat(me.status()).isEqualTo(200);
+        assertThat(me.json().path("links").isEmpty()).isTrue();
+    }
+
+    @Test
+    void an_empty_row_is_no_key_and_a_right_one_is_not_refused() {
+        String draft = api.filledDraft();
+
+        assertThat(refused(api.reserve(draft, " "))).isEmpty();
+        assertThat(refused(api.reserve(draft, api.issuedKey("C-2")))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<script>alert(1)</script>", "' || '1'=='1", "{$ne: null}"})
+    void markup_and_queries_in_a_key_are_a_wrong_key(String key) {
+        assertThat(refused(api.reserve(api.filledDraft(), key))).containsExactly("action-sociale");
+    }
+
+    @Test
+    void a_key_longer_than_any_is_a_wrong_key() {
+        assertThat(refused(api.reserve(api.filledDraft(), "A".repeat(5000))))
+                .containsExactly("action-sociale");
+    }
+
+    @Test
+    void checking_a_key_while_the_page_is_filled_in_does_not_use_it_up() {
+        String id = UUID.randomUUID().toString();
+        String draft = api.filledDraft();
+        String key = api.issuedKey("C-3");
+
+        assertThat(verdict(api.checkKey(draft, key))).isEqualTo("RECOGNISED");
+        assertThat(verdict(api.checkKey(draft, key))).isEqualTo("RECOGNISED");
+        assertThat(verdict(api.checkKey(draft, "0000-0000-0000-0000"))).isEqualTo("NOT_RECOGNISED");
+
+        api.reserve(draft, key);
+        var me = api.me(TestTokens.citizenWithDraft(id, draft)).json();
+        assertThat(me.path("links").path(0).path("customerNumber").asString()).isEqualTo("C-3");
+    }
+
+    @Test
+    void after_five_wrong_keys_a_draft_learns_nothing_more_and_still_becomes_an_account() {
+        String draft = api.filledDraft();
+        for (int i = 0; i < 5; i++) {
+            api.checkKey(draft, "0000-0000-0000-000" + i);
+        }
+
+        String key = api.issuedKey("C-4");
+        assertThat(verdict(api.checkKey(draft, key))).isEqualTo("TOO_MANY_TRIES");
+        assertThat(refused(api.reserve(draft, key))).containsExactly("action-sociale");
+        String id = UUID.randomUUID().toString();
+        assertThat(api.me(TestTokens.citizenWithDraft(id, draft)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_key_is_checked_only_for_a_draft_that_exists_and_only_for_keycloak() {
+        String key = api.issuedKey("C-5");
+
+        assertThat(api.checkKey("nobodys-draft", key).status()).isEqualTo(404);
+        assertThat(api.checkKey(api.begunDraft(), key).status()).isEqualTo(409);
+        String path = "/drafts/" + api.filledDraft() + "/registration/key-check";
+        String body = "{\"service\":\"action-sociale\",\"key\":\"" + key + "\"}";
+        assertThat(api.call("POST", path, Api.PORTAL, body).status()).isEqualTo(403);
+    }
+
+    private static List<String> refused(Api.Answer answer) {
+        return answer.json().path("refusedServices").valueStream().map(s -> s.asString()).toList();
+    }
+
+    private static String verdict(Api.Answer answer) {
+        return answer.json().path("verdict").asString();
     }
 
     /** Different events: the relay may publish one and the same twice. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.espacecitoyens.keycloak.captcha.IconCaptchaFactory;
+import fr.espacecitoyens.keycloak.password.CommonPasswordPolicyFactory;
 import fr.espacecitoyens.keycloak.registration.ChosenPassword;
 import fr.espacecitoyens.keycloak.registration.DraftRegistration;
 import fr.espacecitoyens.keycloak.registration.DraftReservationFactory;
@@ -50,8 +51,14 @@ class RealmFileTest {
 
     @Test
     void the_activation_link_lasts_48_hours() {
-        assertThat(realm.at("/attributes/actionTokenGeneratedByUserLifespan.verify-email").asInt())
+        assertThat(realm.at("/attributes/actionTokenGeneratedByUserLifespan.activation").asInt())
                 .isEqualTo(48 * 60 * 60);
+    }
+
+    @Test
+    void common_passwords_are_refused_by_the_list_that_is_in_the_jar() {
+        assertThat(realm.path("passwordPolicy").asText())
+                .contains(new CommonPasswordPolicyFactory().getId() + "(");
     }
 
     @Test

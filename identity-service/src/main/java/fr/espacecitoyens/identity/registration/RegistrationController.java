@@ -7,12 +7,10 @@ import fr.espacecitoyens.identity.registration.ReserveDraft.TypedKey;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -26,6 +24,11 @@ class RegistrationController {
     record ServiceView(String id, String label) {}
 
     record Registration(@Nullable List<TypedKey> accessKeys) {}
+
+    /** The account may be made; these services' keys are not recognised. */
+    record Reservation(List<String> refusedServices) {}
+
+    record KeyCheck(ReserveDraft.Verdict verdict) {}
 
     private final ReserveDraft reserveDraft;
     private final IdentityProperties properties;
@@ -51,9 +54,13 @@ class RegistrationController {
     }
 
     @PostMapping("/drafts/{id}/registration")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void reserve(@PathVariable String id, @RequestBody Registration registration) {
+    Reservation reserve(@PathVariable String id, @RequestBody Registration registration) {
         List<TypedKey> keys = registration.accessKeys();
-        reserveDraft.reserve(id, keys == null ? List.of() : keys);
+        return new Reservation(reserveDraft.reserve(id, keys == null ? List.of() : keys));
+    }
+
+    @PostMapping("/drafts/{id}/registration/key-check")
+    KeyCheck checkKey(@PathVariable String id, @RequestBody TypedKey key) {
+        return new KeyCheck(reserveDraft.check(id, key));
     }
 }

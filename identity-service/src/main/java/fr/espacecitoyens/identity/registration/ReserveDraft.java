@@ -3,7 +3,6 @@ package fr.espacecitoyens.identity.registration;
 import fr.espacecitoyens.identity.IdentityProperties;
 import fr.espacecitoyens.identity.servicekey.AccessKeys;
 import fr.espacecitoyens.identity.servicekey.WrongKeys;
-import fr.espacecitoyens.platform.web.FieldError;
 import fr.espacecitoyens.platform.web.Problem;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -18,12 +17,15 @@ class ReserveDraft {
     /** One typed line of the table « Service / Clé ». */
     record TypedKey(String service, @Nullable String key) {}
 
-    private static final String NOT_KNOWN =
-            "Cette clé n'est pas reconnue. Corrigez-la, ou laissez ce champ vide : vous pourrez la"
-                    + " donner plus tard.";
+    /** What became of a typed key. */
+    enum Verdict {
+        RECOGNISED,
+        NOT_RECOGNISED,
+        TOO_MANY_TRIES
+    }
 
-    private static final String TOO_MANY =
-            "Trop d'essais. Laissez ce champ vide : vous pourrez donner la clé plus tard.";
+    /** Longer than any key with any dashes and spaces; more is not worth a hash. */
+    private static final int LONGEST = 60;
 
     private final Drafts drafts;
     private final AccessKeys keys;
@@ -44,12 +46,39 @@ class ReserveDraft {
         this.clock = clock;
     }
 
-    /** Checks the keys and notes them; they are used up when the account is activated. */
-    void reserve(String draftId, List<TypedKey> typed) {
+    /**
+     * Notes the right keys, which are used up when the account is activated. A wrong one never
+     * stands in the way of an account.
+     *
+     * @return the services whose key was not recognised
+     */
+    List<String> reserve(String draftId, List<TypedKey> typed) {
         complete(draftId);
-        List<String> hashes = checked(draftId, typed);
+        var hashes = new ArrayList<String>();
+        var refused = new ArrayList<String>();
+        for (TypedKey one : typed) {
+            String key = one.key();
+            if (key == null || key.isBlank()) {
+                continue;
+            }
+            if (judge(draftId, one.service(), key) == Verdict.RECOGNISED) {
+                hashes.add(keys.hash(key));
+            } else {
+                refused.add(one.service());
+            }
+        }
         var expiry = clock.instant().plus(properties.reservedLifetime());
         drafts.change(draftId, draft -> draft.withKeys(hashes).keptUntil(expiry));
+        return refused;
+    }
+
+    /** Whether a key would be recognised, told while the page is filled in; it stays unused. */
+    Verdict check(String draftId, TypedKey typed) {
+        complete(draftId);
+        String key = typed.key();
+        return key == null || key.isBlank()
+                ? Verdict.NOT_RECOGNISED
+                : judge(draftId, typed.service(), key);
     }
 
     Draft complete(String draftId) {
@@ -61,27 +90,14 @@ class ReserveDraft {
         return draft;
     }
 
-    private List<String> checked(String draftId, List<TypedKey> typed) {
-        var hashes = new ArrayList<String>();
-        var errors = new ArrayList<FieldError>();
-        for (TypedKey one : typed) {
-            String key = one.key();
-            if (key == null || key.isBlank()) {
-                continue;
-            }
-            String hash = keys.hash(key);
-            if (!wrongKeys.takeTry(draftId)) {
-                errors.add(new FieldError(one.service(), TOO_MANY));
-            } else if (keys.opens(one.service(), hash, null)) {
-                wrongKeys.giveBack(draftId);
-                hashes.add(hash);
-            } else {
-                errors.add(new FieldError(one.service(), NOT_KNOWN));
-            }
+    private Verdict judge(String draftId, String service, String key) {
+        if (!wrongKeys.takeTry(draftId)) {
+            return Verdict.TOO_MANY_TRIES;
         }
-        if (!errors.isEmpty()) {
-            throw Problem.invalid(errors);
+        if (key.length() > LONGEST || !keys.opens(service, keys.hash(key), null)) {
+            return Verdict.NOT_RECOGNISED;
         }
-        return hashes;
+        wrongKeys.giveBack(draftId);
+        return Verdict.RECOGNISED;
     }
 }

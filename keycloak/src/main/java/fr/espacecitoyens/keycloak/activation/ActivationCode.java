@@ -1,5 +1,6 @@
 package fr.espacecitoyens.keycloak.activation;
 
+import fr.espacecitoyens.keycloak.limits.Allowance;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

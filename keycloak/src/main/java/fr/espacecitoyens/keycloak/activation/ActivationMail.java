@@ -1,5 +1,6 @@
 package fr.espacecitoyens.keycloak.activation;
 
+import fr.espacecitoyens.keycloak.limits.Allowance;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

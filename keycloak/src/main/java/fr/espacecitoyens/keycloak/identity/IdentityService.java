@@ -3,7 +3,6 @@ package fr.espacecitoyens.keycloak.identity;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.espacecitoyens.keycloak.identity.ReservationAnswer.KeyProblem;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -59,7 +58,7 @@ public final class IdentityService {
 
     /** Reads names, e-mail address and offered services of a draft. */
     public DraftAnswer find(String draftId, String token) {
-        HttpResponse<String> response = send(request(draftId, token).GET().build());
+        HttpResponse<String> response = send(request(draftId, token, "").GET().build());
         return switch (statusOf(response)) {
             case 200 -> found(response);
             case 404 -> new DraftAnswer.Unknown();
@@ -73,24 +72,32 @@ public final class IdentityService {
      * by it.
      */
     public ReservationAnswer reserve(String draftId, List<AccessKey> keys, String token) {
-        HttpRequest request =
-                request(draftId, token)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(written(Map.of("accessKeys", keys))))
-                        .build();
-        HttpResponse<String> response = send(request);
+        HttpResponse<String> response =
+                send(posted(request(draftId, token, ""), Map.of("accessKeys", keys)));
         return switch (statusOf(response)) {
-            case 200, 204 -> new ReservationAnswer.Reserved();
+            case 200 -> reserved(response);
             case 404 -> new ReservationAnswer.Unknown();
-            case 422 -> refused(response);
             default -> new ReservationAnswer.Away();
         };
     }
 
-    private HttpRequest.Builder request(String draftId, String token) {
+    /** Whether a key would be recognised; it stays unused, and the tries are counted. */
+    public KeyVerdict check(String draftId, AccessKey key, String token) {
+        HttpResponse<String> response = send(posted(request(draftId, token, "/key-check"), key));
+        KeyCheck check = statusOf(response) == 200 ? read(response, KeyCheck.class) : null;
+        return check == null ? KeyVerdict.AWAY : check.verdict();
+    }
+
+    private static HttpRequest posted(HttpRequest.Builder request, Object body) {
+        return request.header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(written(body)))
+                .build();
+    }
+
+    private HttpRequest.Builder request(String draftId, String token, String step) {
         // The id comes from the browser's request: it must not reach another path.
         String id = URLEncoder.encode(draftId, StandardCharsets.UTF_8);
-        return HttpRequest.newBuilder(base.resolve("/drafts/" + id + "/registration"))
+        return HttpRequest.newBuilder(base.resolve("/drafts/" + id + "/registration" + step))
                 .timeout(ANSWER_TIMEOUT)
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/json, application/problem+json");
@@ -124,15 +131,9 @@ public final class IdentityService {
         return draft == null ? new DraftAnswer.Away() : new DraftAnswer.Found(draft);
     }
 
-    private static ReservationAnswer refused(@Nullable HttpResponse<String> response) {
-        Problem problem = read(response, Problem.class);
-        if (problem == null || problem.errors() == null || problem.errors().isEmpty()) {
-            return new ReservationAnswer.Away();
-        }
-        return new ReservationAnswer.Refused(
-                problem.errors().stream()
-                        .map(error -> new KeyProblem(error.field(), error.message()))
-                        .toList());
+    private static ReservationAnswer reserved(@Nullable HttpResponse<String> response) {
+        ReservationAnswer.Reserved reserved = read(response, ReservationAnswer.Reserved.class);
+        return reserved == null ? new ReservationAnswer.Away() : reserved;
     }
 
     private static <T> @Nullable T read(@Nullable HttpResponse<String> response, Class<T> type) {
@@ -153,8 +154,5 @@ public final class IdentityService {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Problem(@Nullable List<FieldError> errors) {}
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    private record FieldError(String field, String message) {}
+    private record KeyCheck(KeyVerdict verdict) {}
 }

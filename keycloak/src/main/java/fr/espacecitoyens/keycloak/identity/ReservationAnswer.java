@@ -5,15 +5,16 @@ import java.util.List;
 /** What identity-service says to the reservation of a draft. */
 public sealed interface ReservationAnswer {
 
-    /** The draft waits for its account; the keys are noted. */
-    record Reserved() implements ReservationAnswer {}
-
-    /** Keys that cannot be used, each with the reason in the citizen's words. */
-    record Refused(List<KeyProblem> problems) implements ReservationAnswer {
+    /**
+     * The draft waits for its account; the right keys are noted.
+     *
+     * @param refusedServices those whose key was not recognised
+     */
+    record Reserved(List<String> refusedServices) implements ReservationAnswer {
 
         /** Copied, so that nobody changes it afterwards. */
-        public Refused {
-            problems = List.copyOf(problems);
+        public Reserved {
+            refusedServices = refusedServices == null ? List.of() : List.copyOf(refusedServices);
         }
     }
 
@@ -22,7 +23,4 @@ public sealed interface ReservationAnswer {
 
     /** No answer that could be used. */
     record Away() implements ReservationAnswer {}
-
-    /** A service whose key was refused. */
-    record KeyProblem(String service, String message) {}
 }

@@ -17,6 +17,10 @@ final class AccessKeys {
         return FIELD_PREFIX + service;
     }
 
+    static boolean isField(String name) {
+        return name.startsWith(FIELD_PREFIX);
+    }
+
     static List<AccessKey> typed(RegistrationDraft draft, MultivaluedMap<String, String> form) {
         var keys = new ArrayList<AccessKey>();
         for (var service : draft.services()) {

@@ -48,6 +48,15 @@ public final class DraftRegistration extends RegistrationUserCreation {
             RegistrationAttempt.stop(context, Errors.INVALID_REGISTRATION, List.of());
             return;
         }
+        String name = ChosenName.of(context.getHttpRequest().getDecodedFormParameters());
+        Optional<UserName> problem = UserName.problem(name);
+        if (problem.isPresent()) {
+            RegistrationAttempt.refuse(
+                    context,
+                    Errors.INVALID_REGISTRATION,
+                    List.of(new FormMessage(UserModel.USERNAME, problem.get().messageKey())));
+            return;
+        }
         try {
             getOrCreateUserProfile(context, context.getHttpRequest().getDecodedFormParameters())
                     .validate();
@@ -58,23 +67,15 @@ public final class DraftRegistration extends RegistrationUserCreation {
     }
 
     private static void judge(ValidationException problems, ValidationContext context) {
+        if (problems.hasError(Messages.USERNAME_EXISTS)) {
+            ChosenName.isTaken(context.getSession());
+        }
         RegistrationAttempt.refuse(
                 context,
                 Errors.INVALID_REGISTRATION,
-                withoutHints(Validation.getFormErrorsFromValidation(problems.getErrors())));
-    }
-
-    /** A user name that is written like an address must not tell whether that address is known. */
-    private static List<FormMessage> withoutHints(List<FormMessage> messages) {
-        boolean acceptableName =
-                messages.stream()
-                        .filter(message -> UserModel.USERNAME.equals(message.getField()))
-                        .allMatch(message -> Messages.USERNAME_EXISTS.equals(message.getMessage()));
-        return messages.stream()
-                .filter(message ->
-                        acceptableName || !Messages.USERNAME_EXISTS.equals(message.getMessage()))
-                .map(DraftRegistration::forThisPage)
-                .toList();
+                Validation.getFormErrorsFromValidation(problems.getErrors()).stream()
+                        .map(DraftRegistration::forThisPage)
+                        .toList());
     }
 
     private static FormMessage forThisPage(FormMessage message) {

@@ -1,11 +1,12 @@
 package fr.espacecitoyens.keycloak.registration;
 
+import fr.espacecitoyens.keycloak.activation.RefusedServices;
 import fr.espacecitoyens.keycloak.activation.WaitingSpace;
 import fr.espacecitoyens.keycloak.form.RegistrationAttempt;
 import fr.espacecitoyens.keycloak.identity.IdentityService;
+import fr.espacecitoyens.keycloak.identity.RegistrationDraft.OfferedService;
 import fr.espacecitoyens.keycloak.identity.RegistrationToken;
 import fr.espacecitoyens.keycloak.identity.ReservationAnswer;
-import fr.espacecitoyens.keycloak.identity.ReservationAnswer.KeyProblem;
 import java.util.List;
 import org.keycloak.authentication.FormAction;
 import org.keycloak.authentication.FormContext;
@@ -18,8 +19,8 @@ import org.keycloak.models.utils.FormMessage;
 
 /**
  * The last check: identity-service keeps the draft for the account that is about to be made, and
- * says whether the keys can be used. The account then carries the draft's id, which its tokens show
- * to identity-service at the first login.
+ * says which keys it does not recognise. The account then carries the draft's id, which its tokens
+ * show to identity-service at the first login.
  */
 final class DraftReservation implements FormAction {
 
@@ -36,12 +37,10 @@ final class DraftReservation implements FormAction {
             return;
         }
         switch (reserve(context)) {
-            case ReservationAnswer.Reserved reserved -> context.success();
-            case ReservationAnswer.Refused refused ->
-                    RegistrationAttempt.refuse(
-                            context,
-                            "access_key_refused",
-                            refused.problems().stream().map(DraftReservation::atItsRow).toList());
+            case ReservationAnswer.Reserved reserved -> {
+                RefusedServices.note(context.getAuthenticationSession(), labels(reserved, context));
+                context.success();
+            }
             case ReservationAnswer.Unknown unknown -> {
                 // The page then asks once more, finds nothing and says so.
                 new DraftNotes(context.getAuthenticationSession()).forget();
@@ -64,9 +63,13 @@ final class DraftReservation implements FormAction {
                 RegistrationToken.sign(context.getSession()));
     }
 
-    private static FormMessage atItsRow(KeyProblem problem) {
-        return new FormMessage(
-                AccessKeys.field(problem.service()), "registration.key-refused", problem.message());
+    private static List<String> labels(
+            ReservationAnswer.Reserved reserved, ValidationContext context) {
+        return new DraftNotes(context.getAuthenticationSession())
+                .kept().orElseThrow().services().stream()
+                        .filter(service -> reserved.refusedServices().contains(service.id()))
+                        .map(OfferedService::label)
+                        .toList();
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import fr.espacecitoyens.keycloak.identity.RegistrationDraft.OfferedService;
-import fr.espacecitoyens.keycloak.identity.ReservationAnswer.KeyProblem;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IdentityServiceTest {
@@ -123,8 +123,8 @@ class IdentityServiceTest {
     }
 
     @Test
-    void keys_are_sent_with_the_reservation() {
-        status = 204;
+    void keys_are_sent_with_the_reservation_and_refused_services_come_back() {
+        body = "{\"refusedServices\":[\"action-sociale\"]}";
 
         var answer =
                 service()
@@ -133,25 +133,32 @@ class IdentityServiceTest {
                                 List.of(new AccessKey("action-sociale", "ABCD-EFGH")),
                                 "pass");
 
-        assertThat(answer).isEqualTo(new ReservationAnswer.Reserved());
+        assertThat(answer).isEqualTo(new ReservationAnswer.Reserved(List.of("action-sociale")));
         assertThat(requests)
                 .containsExactly(
                         "POST /drafts/abc/registration Bearer pass"
                                 + " {\"accessKeys\":[{\"service\":\"action-sociale\",\"key\":\"ABCD-EFGH\"}]}");
     }
 
-    @Test
-    void a_refused_key_comes_back_with_its_service_and_reason() {
-        status = 422;
-        body =
-                """
-                {"type":"urn:x","errors":[{"field":"action-sociale","message":"Clé inconnue"}]}\
-                """;
+    @ParameterizedTest
+    @EnumSource(value = KeyVerdict.class, names = "AWAY", mode = EnumSource.Mode.EXCLUDE)
+    void a_key_is_checked_by_itself(KeyVerdict verdict) {
+        body = "{\"verdict\":\"" + verdict + "\"}";
 
-        assertThat(service().reserve("abc", List.of(), "pass"))
-                .isEqualTo(
-                        new ReservationAnswer.Refused(
-                                List.of(new KeyProblem("action-sociale", "Clé inconnue"))));
+        assertThat(service().check("abc", new AccessKey("action-sociale", "ABCD"), "pass"))
+                .isEqualTo(verdict);
+        assertThat(requests)
+                .containsExactly(
+                        "POST /drafts/abc/registration/key-check Bearer pass"
+                                + " {\"service\":\"action-sociale\",\"key\":\"ABCD\"}");
+    }
+
+    @Test
+    void a_key_that_could_not_be_checked_is_neither_right_nor_wrong() {
+        status = 503;
+
+        assertThat(service().check("abc", new AccessKey("action-sociale", "ABCD"), "pass"))
+                .isEqualTo(KeyVerdict.AWAY);
     }
 
     private IdentityService service() {

@@ -1,4 +1,4 @@
-package fr.espacecitoyens.keycloak.activation;
+package fr.espacecitoyens.keycloak.limits;
 
 import java.time.Duration;
 import org.keycloak.models.KeycloakSession;

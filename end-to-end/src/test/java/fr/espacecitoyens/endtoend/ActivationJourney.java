@@ -1,0 +1,164 @@
+package fr.espacecitoyens.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+
+/** From VALIDER to the first login, by every way that the page and the e-mail offer. */
+class ActivationJourney {
+
+    private static final Pattern CODE = Pattern.compile("code : (\\d{3}) (\\d{3})");
+
+    private final Person person = Person.somebody();
+    private final Mailbox mailbox = new Mailbox(person.email());
+
+    @ParameterizedTest
+    @EnumSource(Browsing.class)
+    void a_scanner_opens_the_link_five_times_and_the_button_still_activates_once(
+            Browsing browsing) {
+        String link;
+        try (var visitor = new Visitor(browsing)) {
+            new Citizen(visitor, person).createsAnAccount("");
+            link = link(mailbox.awaits("Activez votre espace"));
+        }
+        try (var scanner = new Visitor(browsing)) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(scanner.page().request().get(link).status()).isEqualTo(200);
+                assertThat(scanner.page().request().head(link).status()).isEqualTo(200);
+            }
+        }
+        try (var phone = new Visitor(browsing)) {
+            var citizen = new Citizen(phone, person);
+            phone.opens(link);
+            phone.looksAt("40-lien-d-activation");
+            phone.clicks("ACTIVER MON ESPACE");
+            assertThat(phone.text()).contains("VOTRE ESPACE EST ACTIVÉ");
+            phone.looksAt("41-espace-active");
+
+            phone.opens(link);
+            assertThat(phone.text()).contains("Votre espace est déjà activé");
+            phone.looksAt("42-lien-deja-suivi");
+            phone.clicks("SE CONNECTER");
+            citizen.logsIn();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Browsing.class)
+    void the_code_activates_where_it_was_asked_for_and_a_wrong_one_is_told_so(Browsing browsing) {
+        try (var visitor = new Visitor(browsing)) {
+            new Citizen(visitor, person).createsAnAccount("");
+            String code = code(mailbox.awaits("Activez votre espace"));
+
+            visitor.types("Code à 6 chiffres", other(code));
+            visitor.clicks("ACTIVER MON ESPACE");
+            assertThat(visitor.text()).contains("Ce n'est pas le bon code");
+            visitor.looksAt("43-mauvais-code");
+
+            visitor.types("Code à 6 chiffres", code.substring(0, 3) + " " + code.substring(3));
+            visitor.clicks("ACTIVER MON ESPACE");
+            visitor.page().waitForURL("**/accueil");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Browsing.class)
+    void five_wrong_codes_end_a_code_but_not_the_link(Browsing browsing) {
+        try (var visitor = new Visitor(browsing)) {
+            new Citizen(visitor, person).createsAnAccount("");
+            JsonNode mail = mailbox.awaits("Activez votre espace");
+            String code = code(mail);
+            for (int i = 0; i < 5; i++) {
+                visitor.types("Code à 6 chiffres", other(code));
+                visitor.clicks("ACTIVER MON ESPACE");
+            }
+            visitor.types("Code à 6 chiffres", code);
+            visitor.clicks("ACTIVER MON ESPACE");
+            assertThat(visitor.text()).contains("Trop d'essais avec ce code");
+
+            visitor.opens(link(mail));
+            visitor.clicks("ACTIVER MON ESPACE");
+            visitor.page().waitForURL("**/accueil");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Browsing.class)
+    void the_code_may_be_typed_later_on_another_device(Browsing browsing) {
+        JsonNode mail;
+        try (var visitor = new Visitor(browsing)) {
+            new Citizen(visitor, person).createsAnAccount("");
+            mail = mailbox.awaits("Activez votre espace");
+        }
+        try (var visitor = new Visitor(browsing)) {
+            visitor.opens(Mailbox.link(mail, "/activation/code"));
+            visitor.looksAt("44-saisie-du-code");
+            typesCode(visitor, person.userName(), other(code(mail)));
+            String wrongCode = visitor.text().replace(person.userName(), "");
+            assertThat(wrongCode).contains("Ce code ne va pas avec ce nom d'utilisateur");
+            visitor.looksAt("45-saisie-du-code-en-erreur");
+
+            String nobody = Person.somebody().userName();
+            typesCode(visitor, nobody, code(mail));
+            assertThat(visitor.text().replace(nobody, "")).isEqualTo(wrongCode);
+
+            typesCode(visitor, person.email(), code(mail));
+            assertThat(visitor.text()).contains("VOTRE ESPACE EST ACTIVÉ");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Browsing.class)
+    void whoever_logs_in_before_the_activation_is_told_how_to_go_on(Browsing browsing) {
+        try (var visitor = new Visitor(browsing)) {
+            new Citizen(visitor, person).createsAnAccount("");
+            visitor.clicks("RENVOYER LE COURRIEL");
+            assertThat(visitor.text()).contains("Attendez une minute");
+            visitor.looksAt("46-renvoi-trop-tot");
+        }
+        Person corrected = person.withAnotherEmail();
+        try (var visitor = new Visitor(browsing)) {
+            logsInTooEarly(visitor);
+            assertThat(visitor.text())
+                    .contains("Votre espace n'est pas encore activé", person.email());
+            visitor.looksAt("47-connexion-avant-activation");
+
+            visitor.clicks("L'adresse n'est pas la bonne ? La corriger");
+            visitor.types("Courriel", "pas une adresse");
+            visitor.clicks("CHANGER D'ADRESSE");
+            assertThat(visitor.text()).contains("Cette adresse n'est pas écrite correctement");
+            visitor.looksAt("48-changement-d-adresse");
+            assertThat(corrected.userName()).isEqualTo(person.userName());
+        }
+    }
+
+    private void logsInTooEarly(Visitor visitor) {
+        visitor.opens("/accueil");
+        visitor.types("Identifiant", person.userName());
+        visitor.page().locator("input[name=password]").fill(person.password());
+        visitor.clicks("Connexion");
+    }
+
+    private static void typesCode(Visitor visitor, String identifier, String code) {
+        visitor.types("Nom d'utilisateur ou courriel", identifier);
+        visitor.types("Code à 6 chiffres", code);
+        visitor.clicks("ACTIVER MON ESPACE");
+    }
+
+    private static String link(JsonNode mail) {
+        return Mailbox.link(mail, "/activation/lien/");
+    }
+
+    private static String code(JsonNode mail) {
+        var matcher = CODE.matcher(mail.path("text").asString("").replace('\u00a0', ' '));
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1) + matcher.group(2);
+    }
+
+    private static String other(String code) {
+        return code.equals("123456") ? "654321" : "123456";
+    }
+}
