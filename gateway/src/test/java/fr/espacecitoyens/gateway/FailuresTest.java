@@ -137,6 +137,15 @@ class FailuresTest {
     }
 
     @Test
+    void the_page_with_the_picture_receives_some_megabytes() throws Exception {
+        String picture = "x".repeat(5 * 1024 * 1024);
+
+        var form = RawHttp.send(port, "POST", "/inscription/identite", picture);
+
+        assertThat(form.status()).isEqualTo(200);
+    }
+
+    @Test
     void a_page_form_beyond_one_megabyte_is_refused_and_an_import_is_not() throws Exception {
         String large = "x".repeat(1024 * 1024 + 1);
 

@@ -33,9 +33,10 @@ class AccessTest {
                     "GET /donnees-personnelles",
                     "GET /accessibilite");
 
-    /** Parts of the wizard that are no pages: buttons, the picture, suggestions. */
-    private static final List<String> WIZARD =
+    /** What is no page of its own: buttons, pictures, suggestions. */
+    private static final List<String> PARTS =
             List.of(
+                    "GET /mon-espace/photo",
                     "GET /inscription/reprise",
                     "GET /inscription/photo",
                     "GET /inscription/communes",
@@ -71,7 +72,7 @@ class AccessTest {
     @Test
     void no_route_exists_without_an_access_rule_here() {
         var known = new TreeSet<>(PUBLIC);
-        known.addAll(WIZARD);
+        known.addAll(PARTS);
         known.addAll(CITIZENS.keySet());
         known.add(PAY);
 
@@ -104,6 +105,22 @@ class AccessTest {
         assertThat(answer.status()).isEqualTo(302);
         assertThat(answer.header("Location")).endsWith("/oauth2/authorization/keycloak");
         assertThat(FakeBackends.BILLING.calls("GET /invoices")).isEmpty();
+    }
+
+    @Test
+    void a_citizens_picture_is_nobody_elses() {
+        FakeBackends.IDENTITY.answer("GET /me/photo", 200, "the picture");
+
+        assertThat(new Browser().ask("/mon-espace/photo").header("Location"))
+                .endsWith("/oauth2/authorization/keycloak");
+        var own = Browser.loggedIn().ask("/mon-espace/photo");
+        assertThat(own.response().body()).isEqualTo("the picture");
+        assertThat(FakeBackends.IDENTITY.calls("GET /me/photo").getFirst().token())
+                .isEqualTo("Bearer citizen-token");
+
+        FakeBackends.forgetAll();
+        assertThat(Browser.loggedIn().ask("/mon-espace/photo").header("Location"))
+                .isEqualTo("/assets/avatars/personne.svg");
     }
 
     @ParameterizedTest
