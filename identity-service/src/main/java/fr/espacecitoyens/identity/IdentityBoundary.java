@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 
 /** What goes in and out of this service: who may call what, and what is told to others. */
 @Configuration
@@ -18,8 +19,12 @@ class IdentityBoundary {
                         .hasRole("registration")
                         .requestMatchers("/drafts", "/drafts/**")
                         .hasRole("portal")
-                        .requestMatchers("/me", "/me/links", "/me/links/*")
+                        .requestMatchers("/me", "/me/links", "/me/links/*", "/me/departure")
                         .hasRole("citoyen")
+                        .requestMatchers("/me/sessions", "/me/sessions/*")
+                        .hasRole("citoyen")
+                        .requestMatchers(HttpMethod.GET, "/citizens/*/contact")
+                        .hasRole("notification")
                         .requestMatchers("/services")
                         .hasAnyRole("portal", "citoyen")
                         .requestMatchers("/me/photo")
@@ -32,6 +37,8 @@ class IdentityBoundary {
 
     @Bean
     EventTopology eventTopology() {
-        return new EventTopology(Map.of("citizens", "identity.citizens"), List.of());
+        return new EventTopology(
+                Map.of("citizens", "identity.citizens", "departures", "identity.citizens"),
+                List.of("identity.citizens"));
     }
 }

@@ -116,12 +116,20 @@ class AccessKeyTest {
         "GET,/me,citoyen",
         "POST,/me/links,citoyen",
         "DELETE,/me/links/x,citoyen",
+        "GET,/me/departure,citoyen",
+        "PUT,/me/departure,citoyen",
+        "DELETE,/me/departure,citoyen",
+        "GET,/me/sessions,citoyen",
+        "DELETE,/me/sessions,citoyen",
+        "DELETE,/me/sessions/x,citoyen",
+        "GET,/citizens/x/contact,notification",
         "GET,/services,portal",
         "POST,/staff/access-keys,accueil"
     })
     void each_route_is_open_to_its_role_only(String method, String path, String role) {
         assertThat(api.call(method, path, "", "{}").status()).isEqualTo(401);
-        for (String other : new String[] {"portal", "registration", "citoyen", "accueil"}) {
+        for (String other :
+                new String[] {"portal", "registration", "citoyen", "accueil", "notification"}) {
             boolean shared = path.equals("/services") && other.equals("citoyen");
             int status = api.call(method, path, TestTokens.withRoles(other), "{}").status();
             if (other.equals(role) || shared) {

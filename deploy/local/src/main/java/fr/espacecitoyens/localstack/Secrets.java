@@ -19,6 +19,7 @@ final class Secrets {
 
     static final String PORTAL_CLIENT = "PORTAL_CLIENT_SECRET";
     static final String NOTIFICATION_CLIENT = "NOTIFICATION_CLIENT_SECRET";
+    static final String IDENTITY_CLIENT = "IDENTITY_CLIENT_SECRET";
     static final String BACK_OFFICE_CLIENT = "BACK_OFFICE_CLIENT_SECRET";
     static final String ACCESS_KEY_PEPPER = "ACCESS_KEY_PEPPER";
     static final String PAYBOX_HMAC_KEY = "PAYBOX_HMAC_KEY";
@@ -30,6 +31,7 @@ final class Secrets {
             Map.of(
                     PORTAL_CLIENT, 32,
                     NOTIFICATION_CLIENT, 32,
+                    IDENTITY_CLIENT, 32,
                     BACK_OFFICE_CLIENT, 32,
                     ACCESS_KEY_PEPPER, 32,
                     PAYBOX_HMAC_KEY, 64,

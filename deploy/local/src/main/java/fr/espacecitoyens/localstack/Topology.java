@@ -91,12 +91,14 @@ final class Topology {
                         .of(Port.KEYCLOAK)
                         .with(environments.mailing())
                         .with("IDENTITY_URL", at.http(Port.IDENTITY))
+                        .with("PORTAL_URL", at.http(Port.PORTAL))
                         .with("CAPTCHA_TEST_MODE", options.testMode())
                         .with("KC_BOOTSTRAP_ADMIN_USERNAME", Credentials.KEYCLOAK_ADMIN)
                         .withSecrets(
                                 Secrets.KEYCLOAK_ADMIN_PASSWORD,
                                 Secrets.PORTAL_CLIENT,
                                 Secrets.NOTIFICATION_CLIENT,
+                                Secrets.IDENTITY_CLIENT,
                                 Secrets.BACK_OFFICE_CLIENT);
         return new Part(
                 "keycloak",
@@ -122,7 +124,7 @@ final class Topology {
         Environment environment =
                 environments
                         .withStores(Port.IDENTITY, "identity")
-                        .withSecrets(Secrets.ACCESS_KEY_PEPPER);
+                        .withSecrets(Secrets.ACCESS_KEY_PEPPER, Secrets.IDENTITY_CLIENT);
         return service("identity-service", Port.IDENTITY, environment, STORES);
     }
 
@@ -153,6 +155,7 @@ final class Topology {
                         .withStores(Port.NOTIFICATION, "notification")
                         .with(environments.mailing())
                         .with("PAYMENT_URL", at.http(Port.PAYMENT))
+                        .with("IDENTITY_URL", at.http(Port.IDENTITY))
                         .withSecrets(Secrets.NOTIFICATION_CLIENT);
         return service("notification-service", Port.NOTIFICATION, environment, STORES);
     }

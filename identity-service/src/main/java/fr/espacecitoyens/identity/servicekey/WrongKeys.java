@@ -60,6 +60,11 @@ public class WrongKeys {
                 Tries.class);
     }
 
+    /** Forgets this citizen's or draft's tries. */
+    public void forget(String who) {
+        mongo.remove(Query.query(Criteria.where("_id").is(who)), Tries.class);
+    }
+
     /** Forgets whoever has not typed a wrong key for an hour. */
     long forgetOld() {
         var old = Criteria.where("at").not().gt(clock.instant().minus(WITHIN));

@@ -14,6 +14,7 @@ public final class RealmSecrets {
             List.of(
                     "PORTAL_CLIENT_SECRET",
                     "NOTIFICATION_CLIENT_SECRET",
+                    "IDENTITY_CLIENT_SECRET",
                     "BACK_OFFICE_CLIENT_SECRET");
 
     private RealmSecrets() {}

@@ -14,7 +14,8 @@ class RealmSecretsTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> RealmSecrets.require(environment))
-                .withMessageContaining("NOTIFICATION_CLIENT_SECRET, BACK_OFFICE_CLIENT_SECRET")
+                .withMessageContaining(
+                        "NOTIFICATION_CLIENT_SECRET, IDENTITY_CLIENT_SECRET, BACK_OFFICE_CLIENT_SECRET")
                 .withMessageNotContaining("PORTAL");
     }
 
@@ -24,7 +25,8 @@ class RealmSecretsTest {
                 Map.of(
                         "PORTAL_CLIENT_SECRET", "a",
                         "NOTIFICATION_CLIENT_SECRET", "b",
-                        "BACK_OFFICE_CLIENT_SECRET", "c");
+                        "IDENTITY_CLIENT_SECRET", "c",
+                        "BACK_OFFICE_CLIENT_SECRET", "d");
 
         assertThatNoException().isThrownBy(() -> RealmSecrets.require(environment));
     }

@@ -1,0 +1,5 @@
+/** Breaks the rules on purpose. */
+@NullMarked
+package fr.espacecitoyens.identity.architecture.control.erasure;
+
+import org.jspecify.annotations.NullMarked;
