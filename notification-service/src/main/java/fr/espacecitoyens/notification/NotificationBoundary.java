@@ -20,6 +20,7 @@ class NotificationBoundary {
     @Bean
     EventTopology eventTopology() {
         return new EventTopology(
-                Map.of("messages", "notification.messages"), List.of("payment.payments"));
+                Map.of("messages", "notification.messages"),
+                List.of("payment.payments", "identity.citizens"));
     }
 }

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** payment-service with its receipts, and Keycloak's token endpoint, over real HTTP. */
+/**
+ * payment-service with its receipts, identity-service with its contacts, and Keycloak's token
+ * endpoint, over real HTTP.
+ */
 final class FakePaymentService {
 
     /** A fixed port, since it comes back where it was. */
@@ -24,6 +27,7 @@ final class FakePaymentService {
             "/auth/realms/espace-citoyens/protocol/openid-connect/token";
 
     private final Map<String, String> receipts = new ConcurrentHashMap<>();
+    private final Map<String, String> contacts = new ConcurrentHashMap<>();
     private @Nullable HttpServer server;
 
     void start() {
@@ -33,6 +37,7 @@ final class FakePaymentService {
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), PORT), 0);
             started.createContext(TOKEN_PATH, FakePaymentService::giveToken);
             started.createContext("/receipts/", this::giveReceipt);
+            started.createContext("/citizens/", this::giveContact);
             started.start();
             server = started;
         } catch (IOException e) {
@@ -49,6 +54,19 @@ final class FakePaymentService {
 
     void knows(String paymentId, String receipt) {
         receipts.put(paymentId, receipt);
+    }
+
+    void reaches(String citizenId, String email) {
+        contacts.put("/citizens/" + citizenId + "/contact", "{\"email\":\"" + email + "\"}");
+    }
+
+    private void giveContact(HttpExchange exchange) throws IOException {
+        String contact = contacts.get(exchange.getRequestURI().getPath());
+        if (!"Bearer own-token".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            answer(exchange, 401, "{}");
+        } else {
+            answer(exchange, contact == null ? 404 : 200, contact == null ? "{}" : contact);
+        }
     }
 
     private static void giveToken(HttpExchange exchange) throws IOException {

@@ -1,4 +1,4 @@
-package fr.espacecitoyens.notification.receipt;
+package fr.espacecitoyens.notification.mail;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -14,9 +14,9 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("organisation")
-record OrganisationProperties(
+public record OrganisationProperties(
         @NotBlank String name, @NotNull URI portalAddress, @NotNull @Valid Contact contact) {
 
     /** Whom to ask. */
-    record Contact(@NotBlank String phone, @NotBlank String email, @NotBlank String hours) {}
+    public record Contact(@NotBlank String phone, @NotBlank String email, @NotBlank String hours) {}
 }

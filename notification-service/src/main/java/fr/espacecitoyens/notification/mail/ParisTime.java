@@ -1,4 +1,4 @@
-package fr.espacecitoyens.notification.receipt;
+package fr.espacecitoyens.notification.mail;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Moments as a French reader expects them: « 1er décembre 2026 à 9 h 05 ». */
-final class ParisTime {
+public final class ParisTime {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -17,7 +17,8 @@ final class ParisTime {
 
     private ParisTime() {}
 
-    static String inFrench(Instant moment) {
+    /** With the time of day. */
+    public static String inFrench(Instant moment) {
         ZonedDateTime paris = moment.atZone(PARIS);
         int day = paris.getDayOfMonth();
         return (day == 1 ? "1er" : Integer.toString(day)) + "\u00a0" + REST.format(paris);

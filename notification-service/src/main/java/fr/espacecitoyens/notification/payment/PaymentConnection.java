@@ -1,74 +1,16 @@
 package fr.espacecitoyens.notification.payment;
 
-import java.net.http.HttpClient;
+import fr.espacecitoyens.notification.connection.OwnToken;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.ClientHttpRequestFactory;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.http.converter.FormHttpMessageConverter;
-import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
-import org.springframework.security.oauth2.client.endpoint.RestClientClientCredentialsTokenResponseClient;
-import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.web.client.OAuth2ClientHttpRequestInterceptor;
-import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 
-/** The way to payment-service, with this service's own token (client credentials). */
+/** The way to payment-service. */
 @Configuration(proxyBeanMethods = false)
 class PaymentConnection {
 
-    /** The registration's name in {@code spring.security.oauth2.client}. */
-    private static final String CLIENT = "notification-service";
-
     @Bean
-    RestClient paymentService(
-            PaymentProperties payment,
-            ClientRegistrationRepository registrations,
-            OAuth2AuthorizedClientService tokens) {
-        ClientHttpRequestFactory requests = requests(payment);
-        var manager =
-                new AuthorizedClientServiceOAuth2AuthorizedClientManager(registrations, tokens);
-        manager.setAuthorizedClientProvider(
-                OAuth2AuthorizedClientProviderBuilder.builder()
-                        .clientCredentials(
-                                grant -> grant.accessTokenResponseClient(tokenRequests(requests)))
-                        .build());
-        var authorisation = new OAuth2ClientHttpRequestInterceptor(manager);
-        authorisation.setClientRegistrationIdResolver(_ -> CLIENT);
-        // A token that is refused is thrown away: Keycloak may have new keys.
-        authorisation.setAuthorizationFailureHandler(
-                OAuth2ClientHttpRequestInterceptor.authorizationFailureHandler(tokens));
-        return RestClient.builder()
-                .baseUrl(payment.url())
-                .requestFactory(requests)
-                .requestInterceptor(authorisation)
-                .build();
-    }
-
-    private static RestClientClientCredentialsTokenResponseClient tokenRequests(
-            ClientHttpRequestFactory requests) {
-        var tokenRequests = new RestClientClientCredentialsTokenResponseClient();
-        // As by default, but with timeouts.
-        tokenRequests.setRestClient(
-                RestClient.builder()
-                        .requestFactory(requests)
-                        .configureMessageConverters(converters ->
-                                converters
-                                        .addCustomConverter(new FormHttpMessageConverter())
-                                        .addCustomConverter(
-                                                new OAuth2AccessTokenResponseHttpMessageConverter()))
-                        .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
-                        .build());
-        return tokenRequests;
-    }
-
-    private static ClientHttpRequestFactory requests(PaymentProperties payment) {
-        var client = HttpClient.newBuilder().connectTimeout(payment.connectTimeout()).build();
-        var requests = new JdkClientHttpRequestFactory(client);
-        requests.setReadTimeout(payment.readTimeout());
-        return requests;
+    RestClient paymentService(PaymentProperties payment, OwnToken ownToken) {
+        return ownToken.requestsTo(payment.url(), payment.connectTimeout(), payment.readTimeout());
     }
 }

@@ -1,6 +1,8 @@
 package fr.espacecitoyens.notification.receipt;
 
 import fr.espacecitoyens.notification.mail.Letter;
+import fr.espacecitoyens.notification.mail.OrganisationProperties;
+import fr.espacecitoyens.notification.mail.ParisTime;
 import fr.espacecitoyens.notification.payment.Receipt;
 import fr.espacecitoyens.platform.Money;
 import java.util.Locale;

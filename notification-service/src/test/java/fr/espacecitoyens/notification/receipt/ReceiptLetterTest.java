@@ -3,6 +3,8 @@ package fr.espacecitoyens.notification.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.espacecitoyens.notification.mail.Letter;
+import fr.espacecitoyens.notification.mail.OrganisationProperties;
+import fr.espacecitoyens.notification.mail.ParisTime;
 import fr.espacecitoyens.notification.payment.Receipt;
 import java.net.URI;
 import java.time.Instant;
