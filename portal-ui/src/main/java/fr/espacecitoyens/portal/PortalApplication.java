@@ -5,10 +5,12 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Serves the citizen's pages. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@EnableScheduling
 public class PortalApplication {
 
     /** Starts the pages' server. */

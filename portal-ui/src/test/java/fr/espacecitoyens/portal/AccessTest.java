@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,9 @@ class AccessTest {
                     "GET /conditions-generales",
                     "GET /mentions-legales",
                     "GET /donnees-personnelles",
-                    "GET /accessibilite");
+                    "GET /accessibilite",
+                    // Keycloak itself, whose signature is checked.
+                    "POST /deconnexion/keycloak");
 
     /** What is no page of its own: buttons, pictures, suggestions. */
     private static final List<String> PARTS =
@@ -43,19 +46,47 @@ class AccessTest {
                     "POST /inscription/identite",
                     "POST /inscription/moyens-de-contact");
 
-    private static final Map<String, String> CITIZENS =
-            Map.of(
-                    "GET /accueil", "/accueil",
-                    "GET /tableau-de-bord", "/tableau-de-bord",
-                    "GET /mon-espace", "/mon-espace",
-                    "POST /mon-espace/cles", "",
-                    "GET /factures", "/factures",
-                    "GET /factures/{id}", "/factures/1",
-                    "GET /factures/{id}/facture.pdf", "/factures/1/facture.pdf",
-                    "GET /factures/{id}/paiement", "/factures/1/paiement",
-                    "GET /factures/paiement/{attemptId}", "/factures/paiement/1",
-                    "GET /factures/paiement/{attemptId}/retour/{outcome:effectue|refuse|annule|attente}",
-                            "/factures/paiement/1/retour/effectue?montant=853");
+    private static final Map<String, String> CITIZENS = new TreeMap<>(citizens());
+
+    private static Map<String, String> citizens() {
+        var routes = new TreeMap<>(account());
+        routes.putAll(departure());
+        routes.putAll(
+                Map.of(
+                        "GET /accueil", "/accueil",
+                        "GET /tableau-de-bord", "/tableau-de-bord",
+                        "GET /factures", "/factures",
+                        "GET /factures/{id}", "/factures/1",
+                        "GET /factures/{id}/facture.pdf", "/factures/1/facture.pdf",
+                        "GET /factures/{id}/paiement", "/factures/1/paiement",
+                        "GET /factures/paiement/{attemptId}", "/factures/paiement/1",
+                        "GET /factures/paiement/{attemptId}/retour/{outcome:effectue|refuse|annule|attente}",
+                                "/factures/paiement/1/retour/effectue?montant=853"));
+        return routes;
+    }
+
+    private static Map<String, String> account() {
+        return Map.of(
+                "GET /mon-espace", "/mon-espace",
+                "POST /mon-espace/cles", "",
+                "GET /mon-espace/identifiants", "/mon-espace/identifiants",
+                "POST /mon-espace/identifiants", "",
+                "GET /mon-espace/services/{link}/retrait", "/mon-espace/services/1/retrait",
+                "POST /mon-espace/services/{link}/retrait", "",
+                "GET /mon-espace/connexions", "/mon-espace/connexions",
+                "POST /mon-espace/connexions", "",
+                "POST /session", "");
+    }
+
+    private static Map<String, String> departure() {
+        return Map.of(
+                "GET /mon-espace/suppression", "/mon-espace/suppression",
+                "POST /mon-espace/suppression", "",
+                "GET /mon-espace/suppression/confirmation", "/mon-espace/suppression/confirmation",
+                "POST /mon-espace/suppression/confirmation", "",
+                "POST /mon-espace/suppression/annulation", "");
+    }
+
     private static final String PAY = "POST /factures/{id}/paiement";
 
     private final RequestMappingHandlerMapping routes;
@@ -155,10 +186,26 @@ class AccessTest {
         assertThat(browser.post("/factures/1/paiement", Map.of("email", "a@b.fr")).status())
                 .isEqualTo(403);
         assertThat(browser.post("/mon-espace/cles", Map.of("key", "ABCD")).status()).isEqualTo(403);
+        for (String form :
+                List.of(
+                        "/mon-espace/identifiants",
+                        "/mon-espace/services/1/retrait",
+                        "/mon-espace/connexions",
+                        "/mon-espace/suppression",
+                        "/mon-espace/suppression/confirmation",
+                        "/mon-espace/suppression/annulation",
+                        "/session")) {
+            assertThat(browser.post(form, Map.of("compris", "oui")).status())
+                    .as(form)
+                    .isEqualTo(403);
+        }
         var refused = browser.post("/deconnexion", Map.of());
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text()).contains("Cette action n'est pas possible");
         assertThat(FakeBackends.PAYMENT.calls("POST /attempts")).isEmpty();
+        assertThat(FakeBackends.IDENTITY.calls("PUT /me/departure")).isEmpty();
+        assertThat(FakeBackends.IDENTITY.calls("DELETE /me/departure")).isEmpty();
+        assertThat(FakeBackends.IDENTITY.calls("DELETE /me/links/1")).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.espacecitoyens.portal;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -34,6 +35,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RequestMapping("/auth/realms/espace-citoyens/protocol/openid-connect")
 class FakeKeycloak {
 
+    static final String SESSION = "session-at-keycloak";
+
     private static final RSAKey KEY = newKey();
 
     private final String publicUrl;
@@ -42,6 +45,9 @@ class FakeKeycloak {
     private final List<Map<String, String>> tokenRequests = new CopyOnWriteArrayList<>();
     private final List<String> endedSessions = new CopyOnWriteArrayList<>();
     private volatile boolean away;
+    private volatile Instant loggedInAt = Instant.now();
+    private volatile String status = "";
+    private volatile String subject = "citizen-1";
     private volatile boolean sessionOver;
     private volatile int tokenLifetime = 300;
 
@@ -56,6 +62,47 @@ class FakeKeycloak {
         away = false;
         sessionOver = false;
         tokenLifetime = 300;
+        loggedInAt = Instant.now();
+        status = "";
+        subject = "citizen-1";
+    }
+
+    /** The login was so long ago, and is not repeated by being sent here again. */
+    void loggedInLongAgo() {
+        loggedInAt = Instant.now().minusSeconds(3600);
+    }
+
+    void logInAgain() {
+        loggedInAt = Instant.now();
+    }
+
+    /** How the next action ends. */
+    void endActionsWith(String kcActionStatus) {
+        status = kcActionStatus;
+    }
+
+    /** Another person is at the keyboard. */
+    void somebodyElseLogsIn() {
+        subject = "citizen-2";
+    }
+
+    /** What Keycloak tells a client whose session it has ended. */
+    String logoutToken(String type, Map<String, Object> more) {
+        var claims =
+                new JWTClaimsSet.Builder()
+                        .issuer(publicUrl + "/auth/realms/espace-citoyens")
+                        .subject(subject)
+                        .audience("portal-ui")
+                        .claim("sid", SESSION)
+                        .claim(
+                                "events",
+                                Map.of(
+                                        "http://schemas.openid.net/event/backchannel-logout",
+                                        Map.of()))
+                        .issueTime(Date.from(Instant.now()))
+                        .expirationTime(Date.from(Instant.now().plusSeconds(60)));
+        more.forEach(claims::claim);
+        return signed(claims.build(), type);
     }
 
     void goAway() {
@@ -100,8 +147,11 @@ class FakeKeycloak {
                                         Objects.requireNonNull(request.get("redirect_uri")))
                                 .queryParam("code", code)
                                 .queryParam("state", "{state}")
+                                .queryParam("kc_action_status", "{status}")
                                 .encode()
-                                .buildAndExpand(request.get("state"))
+                                .buildAndExpand(
+                                        request.get("state"),
+                                        request.containsKey("kc_action") ? status : "success")
                                 .toUri())
                 .build();
     }
@@ -179,15 +229,25 @@ class FakeKeycloak {
         var claims =
                 new JWTClaimsSet.Builder()
                         .issuer(publicUrl + "/auth/realms/espace-citoyens")
-                        .subject("citizen-1")
+                        .subject(subject)
                         .audience("portal-ui")
                         .claim("azp", "portal-ui")
                         .claim("name", "Cécile ALQUIER")
                         .claim("nonce", nonce)
+                        .claim("sid", SESSION)
+                        .claim("auth_time", loggedInAt.getEpochSecond())
                         .issueTime(Date.from(Instant.now()))
                         .expirationTime(Date.from(Instant.now().plusSeconds(300)))
                         .build();
-        var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.getKeyID()).build();
+        return signed(claims, "JWT");
+    }
+
+    private static String signed(JWTClaimsSet claims, String type) {
+        var header =
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID(KEY.getKeyID())
+                        .type(new JOSEObjectType(type))
+                        .build();
         var token = new SignedJWT(header, claims);
         try {
             token.sign(new RSASSASigner(KEY));

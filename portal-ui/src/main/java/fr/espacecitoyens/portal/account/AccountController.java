@@ -5,6 +5,8 @@ import fr.espacecitoyens.portal.backend.IdentityService;
 import fr.espacecitoyens.portal.backend.Profile;
 import fr.espacecitoyens.portal.backend.Reply;
 import fr.espacecitoyens.portal.frame.Form;
+import fr.espacecitoyens.portal.security.KeptForms;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +24,23 @@ class AccountController {
     private static final List<String> FIELDS = List.of("service", "key");
 
     private final IdentityService identity;
+    private final KeptForms keptForms;
 
-    AccountController(IdentityService identity) {
+    AccountController(IdentityService identity, KeptForms keptForms) {
         this.identity = identity;
+        this.keptForms = keptForms;
     }
 
     @GetMapping("/mon-espace")
-    ModelAndView account(@RequestParam(required = false) @Nullable String cle) {
-        return page(Form.of(FIELDS, Map.of()), HttpStatus.OK).addObject("added", cle != null);
+    ModelAndView account(
+            @RequestParam(required = false) @Nullable String cle,
+            @RequestParam(required = false) @Nullable String service,
+            HttpServletRequest request) {
+        var kept = keptForms.take(request);
+        return page(Form.of(FIELDS, kept.orElse(Map.of())), HttpStatus.OK)
+                .addObject("restored", kept.isPresent())
+                .addObject("added", cle != null)
+                .addObject("removed", service != null);
     }
 
     @PostMapping("/mon-espace/cles")

@@ -48,6 +48,16 @@ public class AccessTokens {
         };
     }
 
+    /**
+     * Keeps the session at Keycloak alive, too: whoever is logged in here gets a new token if the
+     * one at hand is about to expire.
+     *
+     * @throws ClientAuthorizationRequiredException if that session is over
+     */
+    public void keepAlive() {
+        citizen();
+    }
+
     private String citizen() {
         var who = SecurityContextHolder.getContext().getAuthentication();
         if (who == null) {

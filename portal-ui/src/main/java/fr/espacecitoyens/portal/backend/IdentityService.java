@@ -1,7 +1,9 @@
 package fr.espacecitoyens.portal.backend;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
 /** identity-service: drafts of registrations, the citizen's profile, the linked services. */
@@ -61,6 +63,70 @@ public class IdentityService {
                 Map.of("service", service, "key", key),
                 "/me/links");
     }
+
+    /** Removes a linked service; done, too, when there is no such link. */
+    public Reply<Reply.Nothing> unlink(String link) {
+        return backend.send(
+                Caller.CITIZEN,
+                HttpMethod.DELETE,
+                Reply.Nothing.class,
+                null,
+                "/me/links/{link}",
+                link);
+    }
+
+    /** Where the citizen is logged in. */
+    public Reply<List<OpenSession>> sessions() {
+        return backend.get(Caller.CITIZEN, OpenSession[].class, "/me/sessions").map(List::of);
+    }
+
+    /** Ends one of the citizen's sessions. */
+    public Reply<Reply.Nothing> endSession(String id) {
+        return backend.send(
+                Caller.CITIZEN,
+                HttpMethod.DELETE,
+                Reply.Nothing.class,
+                null,
+                "/me/sessions/{id}",
+                id);
+    }
+
+    /** Ends all of the citizen's sessions but this one. */
+    public Reply<Reply.Nothing> endOtherSessions() {
+        return backend.send(
+                Caller.CITIZEN, HttpMethod.DELETE, Reply.Nothing.class, null, "/me/sessions");
+    }
+
+    /**
+     * A session at Keycloak.
+     *
+     * @param current whether it is the one that asks
+     */
+    public record OpenSession(
+            String id, String address, Instant startedAt, Instant lastUsedAt, boolean current) {}
+
+    /** When the citizen's space ends, if he or she has asked for it. */
+    public Reply<Departure> departure() {
+        return backend.get(Caller.CITIZEN, Departure.class, "/me/departure");
+    }
+
+    /** Asks for the end of the citizen's space; refused unless the login is fresh. */
+    public Reply<Departure> leave() {
+        return backend.send(Caller.CITIZEN, HttpMethod.PUT, Departure.class, null, "/me/departure");
+    }
+
+    /** The citizen stays; refused with 409 once the erasure has begun. */
+    public Reply<Reply.Nothing> stay() {
+        return backend.send(
+                Caller.CITIZEN, HttpMethod.DELETE, Reply.Nothing.class, null, "/me/departure");
+    }
+
+    /**
+     * The end of a space.
+     *
+     * @param erasedFrom until then it can be undone; null when nobody has asked for it
+     */
+    public record Departure(@Nullable Instant erasedFrom) {}
 
     /** A service of the organisation. */
     public record Service(String id, String label) {}

@@ -72,6 +72,11 @@ public record Profile(
             @Nullable String email,
             @Nullable String preferredMeans) {}
 
-    /** A service of the organisation and the citizen's number there. */
-    public record Link(String service, String serviceLabel, String customerNumber) {}
+    /**
+     * A service of the organisation and the citizen's number there.
+     *
+     * @param id for addresses
+     */
+    public record Link(
+            @Nullable String id, String service, String serviceLabel, String customerNumber) {}
 }

@@ -1,5 +1,7 @@
 package fr.espacecitoyens.portal.frame;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -11,9 +13,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class FrameAdvice {
 
     private final OrganisationProperties organisation;
+    private final Clock clock;
 
-    FrameAdvice(OrganisationProperties organisation) {
+    FrameAdvice(OrganisationProperties organisation, Clock clock) {
         this.organisation = organisation;
+        this.clock = clock;
     }
 
     @ModelAttribute("organisation")
@@ -22,7 +26,12 @@ class FrameAdvice {
     }
 
     @ModelAttribute("visitor")
-    Visitor visitor(@AuthenticationPrincipal @Nullable OidcUser user) {
-        return user == null ? new Visitor(false, null) : new Visitor(true, user.getFullName());
+    Visitor visitor(@AuthenticationPrincipal @Nullable OidcUser user, HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (user == null || session == null) {
+            return Visitor.STRANGER;
+        }
+        int seconds = session.getMaxInactiveInterval();
+        return Visitor.citizen(user, seconds, clock.instant().plusSeconds(seconds));
     }
 }

@@ -27,6 +27,9 @@ public class French {
             DateTimeFormatter.ofPattern("dd/MM/yyyy 'à' HH'h'mm");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH'h'mm");
 
+    private static final DateTimeFormatter CLOCK_TIME =
+            DateTimeFormatter.ofPattern("H'\u00A0h\u00A0'mm");
+
     /** France with all that one dials « 0… » for. */
     private static final Set<Integer> FRENCH_PREFIXES = Set.of(33, 262, 590, 594, 596);
 
@@ -65,6 +68,16 @@ public class French {
     /** « 08h00 », on the clock of Paris. */
     public String time(Instant moment) {
         return TIME.format(moment.atZone(PARIS));
+    }
+
+    /** « 14 h 32 », with spaces that do not break, on the clock of Paris. */
+    public String clockTime(Instant moment) {
+        return CLOCK_TIME.format(moment.atZone(PARIS));
+    }
+
+    /** « 30/11/2026 », on the clock of Paris. */
+    public String day(Instant moment) {
+        return DATE.format(moment.atZone(PARIS));
     }
 
     /** « 05 63 71 56 13 » for a number of France, « +32 470 12 34 56 » for any other. */

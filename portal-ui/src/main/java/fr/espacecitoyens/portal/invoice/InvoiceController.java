@@ -5,10 +5,15 @@ import fr.espacecitoyens.portal.backend.IdentityService;
 import fr.espacecitoyens.portal.backend.Invoice;
 import fr.espacecitoyens.portal.backend.Profile;
 import fr.espacecitoyens.portal.backend.Reply;
+import fr.espacecitoyens.portal.frame.Form;
 import fr.espacecitoyens.portal.frame.PageAway;
 import fr.espacecitoyens.portal.frame.PageMissing;
+import fr.espacecitoyens.portal.security.KeptForms;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,16 +30,19 @@ class InvoiceController {
     private final IdentityService identity;
     private final InvoiceCards cards;
     private final InvoicePage page;
+    private final KeptForms keptForms;
 
     InvoiceController(
             BillingService billing,
             IdentityService identity,
             InvoiceCards cards,
-            InvoicePage page) {
+            InvoicePage page,
+            KeptForms keptForms) {
         this.billing = billing;
         this.identity = identity;
         this.cards = cards;
         this.page = page;
+        this.keptForms = keptForms;
     }
 
     @GetMapping("/factures")
@@ -59,8 +67,12 @@ class InvoiceController {
     }
 
     @GetMapping("/factures/{id}")
-    ModelAndView detail(@PathVariable String id) {
-        return page.of(id);
+    ModelAndView detail(@PathVariable String id, HttpServletRequest request) {
+        return keptForms
+                .take(request)
+                .map(typed -> page.of(id, Form.of(List.of("email"), typed), HttpStatus.OK))
+                .map(page -> page.addObject("restored", true))
+                .orElseGet(() -> page.of(id));
     }
 
     @GetMapping("/factures/{id}/facture.pdf")

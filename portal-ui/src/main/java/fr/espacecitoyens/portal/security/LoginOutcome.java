@@ -13,7 +13,10 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 
-/** Where one lands after Keycloak: on the page that was asked for, or home with a word of why. */
+/**
+ * Where one lands after Keycloak: on the page that one came from or asked for, or home with a word
+ * of why.
+ */
 @Component
 class LoginOutcome extends SavedRequestAwareAuthenticationSuccessHandler
         implements AuthenticationFailureHandler {
@@ -21,10 +24,14 @@ class LoginOutcome extends SavedRequestAwareAuthenticationSuccessHandler
     private static final Logger log = LoggerFactory.getLogger(LoginOutcome.class);
 
     private final DraftCookie draft;
+    private final KeptForms keptForms;
+    private final Devices devices;
 
-    LoginOutcome(DraftCookie draft) {
+    LoginOutcome(DraftCookie draft, KeptForms keptForms, Devices devices) {
         super();
         this.draft = draft;
+        this.keptForms = keptForms;
+        this.devices = devices;
         setDefaultTargetUrl("/accueil");
     }
 
@@ -34,6 +41,14 @@ class LoginOutcome extends SavedRequestAwareAuthenticationSuccessHandler
             throws ServletException, IOException {
         // Whoever has an account needs the draft no more, and the next person here must not see it.
         draft.forget(response);
+        devices.note(who, request);
+        String visitFrom = KeycloakVisit.wayBack(request, false);
+        String page = visitFrom == null ? keptForms.pageFor(who.getName(), request) : visitFrom;
+        if (page != null) {
+            clearAuthenticationAttributes(request);
+            response.sendRedirect(page);
+            return;
+        }
         super.onAuthenticationSuccess(request, response, who);
     }
 
@@ -48,6 +63,7 @@ class LoginOutcome extends SavedRequestAwareAuthenticationSuccessHandler
                         ? oauth.getError().getErrorCode()
                         : "unknown";
         log.atWarn().addKeyValue("code", code).log("login did not succeed");
-        response.sendRedirect("/?connexion=echec");
+        String visitFrom = KeycloakVisit.wayBack(request, true);
+        response.sendRedirect(visitFrom == null ? "/?connexion=echec" : visitFrom);
     }
 }

@@ -1,107 +1,24 @@
 package fr.espacecitoyens.portal.security;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import fr.espacecitoyens.portal.backend.AccessTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
-import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizationRequestRepository;
-import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.stereotype.Component;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/**
- * Sends the browser to Keycloak's registration page by a pushed authorization request (RFC 9126),
- * so that the draft's id never stands in an address.
- */
+/** Sends the browser to Keycloak's registration page; the draft's id never stands in an address. */
 @Component
 public class RegistrationAtKeycloak {
 
-    private static final Logger log = LoggerFactory.getLogger(RegistrationAtKeycloak.class);
+    private final PushedAuthorization pushed;
 
-    private final DefaultOAuth2AuthorizationRequestResolver resolver;
-    private final HttpSessionOAuth2AuthorizationRequestRepository pending =
-            new HttpSessionOAuth2AuthorizationRequestRepository();
-    private final KeycloakEndpoints endpoints;
-    private final KeycloakProperties keycloak;
-    private final RestClient http;
-
-    RegistrationAtKeycloak(
-            ClientRegistrationRepository registrations,
-            KeycloakEndpoints endpoints,
-            KeycloakProperties keycloak,
-            KeycloakRequests requests) {
-        this.resolver = new DefaultOAuth2AuthorizationRequestResolver(registrations);
-        this.endpoints = endpoints;
-        this.keycloak = keycloak;
-        this.http = RestClient.builder().requestFactory(requests.factory()).build();
+    RegistrationAtKeycloak(PushedAuthorization pushed) {
+        this.pushed = pushed;
     }
 
     /** The address to send the browser to; empty when Keycloak is away. */
     public Optional<String> begin(
             String draft, HttpServletRequest request, HttpServletResponse response) {
-        var authorization = resolver.resolve(request, AccessTokens.CITIZENS);
-        if (authorization == null) {
-            throw new IllegalStateException("no such client registration");
-        }
-        try {
-            var pushed = push(parameters(authorization, draft));
-            pending.saveAuthorizationRequest(authorization, request, response);
-            return Optional.of(address(pushed));
-        } catch (RestClientException e) {
-            log.atWarn().setCause(e).log("registration could not be pushed to Keycloak");
-            return Optional.empty();
-        }
+        return pushed.begin(Map.of("prompt", "create", "draft", draft), request, response);
     }
-
-    private static MultiValueMap<String, String> parameters(
-            OAuth2AuthorizationRequest authorization, String draft) {
-        var parameters = new LinkedMultiValueMap<String, String>();
-        UriComponentsBuilder.fromUriString(authorization.getAuthorizationRequestUri())
-                .build(true)
-                .getQueryParams()
-                .forEach((name, values) ->
-                        values.forEach(value -> parameters.add(name, decoded(value))));
-        parameters.set("prompt", "create");
-        parameters.set("draft", draft);
-        return parameters;
-    }
-
-    private static String decoded(String value) {
-        return URLDecoder.decode(value, StandardCharsets.UTF_8);
-    }
-
-    private Pushed push(MultiValueMap<String, String> parameters) {
-        var answer =
-                http.post()
-                        .uri(endpoints.pushedAuthorization())
-                        .headers(h -> h.setBasicAuth(keycloak.clientId(), keycloak.clientSecret()))
-                        .body(parameters)
-                        .retrieve()
-                        .body(Pushed.class);
-        if (answer == null) {
-            throw new RestClientException("no request_uri in the answer");
-        }
-        return answer;
-    }
-
-    private String address(Pushed pushed) {
-        return UriComponentsBuilder.fromUriString(endpoints.authorization())
-                .queryParam("client_id", keycloak.clientId())
-                .queryParam("request_uri", pushed.requestUri())
-                .encode()
-                .toUriString();
-    }
-
-    record Pushed(@JsonProperty("request_uri") String requestUri) {}
 }

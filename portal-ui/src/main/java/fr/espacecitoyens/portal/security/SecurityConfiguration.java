@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
@@ -15,10 +14,6 @@ import org.springframework.security.config.annotation.web.configurers.SessionMan
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.AndRequestMatcher;
-import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /** Who may see which page. Whatever is not named here is for people who have logged in. */
 @Configuration(proxyBeanMethods = false)
@@ -55,14 +50,25 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, PageHeaders headers, LoginOutcome login, EndSession logout) {
+            HttpSecurity http,
+            PageHeaders headers,
+            PagesAndForms requests,
+            LoginOutcome login,
+            EndSession logout) {
         return http.authorizeHttpRequests(routes ->
-                        routes.requestMatchers(PUBLIC).permitAll().anyRequest().authenticated())
+                        routes.requestMatchers(PUBLIC)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.POST, EndedAtKeycloak.PATH)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .csrf(csrf ->
                         csrf.csrfTokenRepository(csrfTokens())
+                                // Sent by Keycloak itself, which signs it.
+                                .ignoringRequestMatchers(EndedAtKeycloak.PATH)
                                 .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
                 .headers(headers::applyTo)
-                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .requestCache(cache -> cache.requestCache(requests))
                 .oauth2Login(
                         oauth -> oauth.loginPage(LOGIN).successHandler(login).failureHandler(login))
                 .logout(l ->
@@ -78,20 +84,5 @@ class SecurityConfiguration {
         tokens.setCookieName("espace-csrf");
         tokens.setCookieCustomizer(cookie -> cookie.path("/").httpOnly(true).sameSite("Lax"));
         return tokens;
-    }
-
-    /** After the login one goes on to the page that was asked for, not to a picture of it. */
-    @SuppressWarnings(
-            "NullAway") // null means no « ?continue » in the address; it is documented so.
-    private static HttpSessionRequestCache pagesOnly() {
-        var html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
-        html.setUseEquals(true);
-        var cache = new HttpSessionRequestCache();
-        cache.setMatchingRequestParameterName(null);
-        cache.setRequestMatcher(
-                new AndRequestMatcher(
-                        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"),
-                        html));
-        return cache;
     }
 }
