@@ -1,15 +1,17 @@
 <#import "template.ftl" as layout>
 <#import "parts.ftl" as parts>
-<#assign refused = messagesPerField.existsError("username", "password")>
+<#assign ofStaff = ((client.clientId)!"") == "security-admin-console">
+<#-- Keycloak tells of a disabled space beside the fields; nobody shall see a difference. -->
+<#assign refused = messagesPerField.existsError("username", "password") || (message?has_content && (message.summary!"") == msg("accountDisabledMessage"))>
 <@layout.registrationLayout displayMessage=!refused failed=refused wide=true; section>
-<#if section == "header">${msg("loginAccountTitle")}<#elseif section == "form">
+<#if section == "header"><#if ofStaff>${msg("login.staffTitle")}<#else>${msg("loginAccountTitle")}</#if><#elseif section == "form">
 <#if refused>
-<div class="notice notice--bad error-summary" id="error-summary" role="alert" tabindex="-1"><@parts.icon "circle-alert"/><div><p id="username-error"><a href="#${usernameHidden???then("password", "username")}">${messagesPerField.getFirstError("username", "password")}</a></p></div></div>
+<div class="notice notice--bad error-summary" id="error-summary" role="alert" tabindex="-1"><@parts.icon "circle-alert"/><div><p id="username-error"><a href="#${usernameHidden???then("password", "username")}">${msg("invalidUserMessage")}</a></p><#-- Whatever is wrong: a locked space is told no more than a wrong password. --><p>${msg("login.refused")}</p></div></div>
 </#if>
 <div class="doors">
   <section class="panel door door--welcome" aria-labelledby="login-title">
     <span class="door__icon"><@parts.icon "log-in"/></span>
-    <h2 id="login-title">${msg("login.welcome")}</h2>
+    <h2 id="login-title"><#if ofStaff>${msg("login.staff")}<#else>${msg("login.welcome")}</#if></h2>
     <form id="kc-form-login" action="${url.loginAction}" method="post">
       <#if usernameHidden??>
       <p>${msg("login.again")} <strong>${(auth.attemptedUsername)!""}</strong></p>
@@ -40,7 +42,7 @@
     </form>
     </#if>
   </section>
-  <#if !usernameHidden??>
+  <#if !usernameHidden?? && !ofStaff>
   <section class="panel door door--new" aria-labelledby="new-title">
     <span class="door__icon"><@parts.icon "user-round-plus"/></span>
     <h2 id="new-title">${msg("noAccount")}</h2>

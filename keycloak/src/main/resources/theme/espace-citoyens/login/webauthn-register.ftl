@@ -13,7 +13,7 @@
   </ul>
   <noscript><@parts.notice "warn" "triangle-alert"><p>${msg("passkey.noscript")}</p></@parts.notice></noscript>
   <div class="notice notice--bad" id="passkey-problem" role="alert" tabindex="-1" hidden><@parts.icon "circle-alert"/><div><p data-unsupported="${msg("passkey.unsupported")}">${msg("passkey.failed")}</p></div></div>
-  <form id="passkey-registration" action="${url.loginAction}" method="post" data-challenge="${challenge}" data-user-id="${userid}" data-user-name="${username}" data-algorithms="${signatureAlgorithms?join(",")}" data-rp-name="${rpEntityName}" data-rp-id="${rpId}" data-timeout="${createTimeout?c}" data-exclude="${excludeCredentialIds}">
+  <form id="passkey-registration" action="${url.loginAction}" method="post" data-challenge="${challenge}" data-user-id="${userid}" data-user-name="${username}" data-algorithms="<#list signatureAlgorithms as algorithm>${algorithm?c}<#sep>,</#list>" data-rp-name="${rpEntityName}" data-rp-id="${rpId}" data-timeout="${createTimeout?c}" data-exclude="${excludeCredentialIds}">
     <#list ["clientDataJSON", "attestationObject", "publicKeyCredentialId", "transports", "authenticatorAttachment"] as name>
     <input type="hidden" name="${name}">
     </#list>

@@ -38,6 +38,7 @@ final class EmailChangeLetters {
                         .path("realms")
                         .path(session.getContext().getRealm().getName())
                         .path(EmailChangeFactory.ID)
+                        .path(EmailChangeResource.PATH)
                         .queryParam("cle", pending.key())
                         .build()
                         .toString();

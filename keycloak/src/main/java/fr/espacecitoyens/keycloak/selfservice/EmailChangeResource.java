@@ -4,6 +4,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -21,6 +22,8 @@ import org.keycloak.models.KeycloakSession;
  */
 public final class EmailChangeResource {
 
+    static final String PATH = "confirmation";
+
     private static final String PAGE = "email-change-confirm.ftl";
 
     private final KeycloakSession session;
@@ -31,6 +34,7 @@ public final class EmailChangeResource {
 
     /** Shows what the button would do. */
     @GET
+    @Path(PATH)
     @Produces(MediaType.TEXT_HTML)
     public Response show(@QueryParam("cle") @Nullable String key) {
         return PendingEmail.find(session, key)
@@ -40,6 +44,7 @@ public final class EmailChangeResource {
 
     /** The button was pressed. */
     @POST
+    @Path(PATH)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)
     public Response confirm(@FormParam("cle") @Nullable String key) {
