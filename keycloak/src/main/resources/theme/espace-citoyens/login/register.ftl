@@ -1,8 +1,9 @@
 <#import "template.ftl" as layout>
 <#import "parts.ftl" as parts>
+<#import "security-check.ftl" as securityCheck>
 <#assign fields = {"username": "username", "password": "password", "password-confirm": "password-confirm"}>
 <#list services![] as service><#assign fields += {"access-key-" + service.id: "access-key-" + service.id}></#list>
-<#assign fields += {"captcha": "captcha-1"}>
+<#assign fields += {"captcha": securityCheck.firstControl(captcha)}>
 <@layout.registrationLayout displayMessage=false failed=parts.hasErrors(fields) wide=true; section>
 <#if section == "header">${msg("registration.title")}<#elseif section == "form">
 <@parts.trail 5/>
@@ -41,23 +42,7 @@
     </#list>
   </section>
   </#if>
-  <section class="panel" aria-labelledby="captcha-title">
-    <h2 id="captcha-title">${msg("registration.captcha")}</h2>
-    <fieldset class="field captcha<#if messagesPerField.existsError("captcha")> field--error</#if>"<@parts.state "captcha" true/>>
-      <legend class="captcha__question" id="captcha-question"><span class="star" aria-hidden="true">*&nbsp;</span>${msg(captcha.questionKey)}</legend>
-      <@parts.fieldError "captcha"/>
-      <input type="hidden" name="captcha-id" value="${captcha.id}">
-      <div class="captcha__icons">
-        <#list captcha.choices as choice>
-        <label><input type="radio" id="captcha-${choice.number}" name="captcha" value="${choice.number}" required<#if choice.answer> data-answer="true"</#if>><img src="${choice.image}" alt="" width="48" height="48"><span class="visually-hidden">${msg("captcha.picture", choice.number)}</span></label>
-        </#list>
-      </div>
-      <div class="captcha__tools">
-        <button class="btn btn--secondary" type="submit" name="captcha-refresh" value="true" id="captcha-refresh"><@parts.icon "refresh-cw"/><span>${msg("captcha.refresh")}</span></button>
-      </div>
-      <p class="hint" id="captcha-hint">${msg("captcha.help", properties.organisationPhone)}</p>
-    </fieldset>
-  </section>
+  <@securityCheck.section captcha/>
   <div class="actions actions--wizard">
     <button class="btn" type="submit" id="submit"><span>${msg("registration.submit")}</span><@parts.icon "check"/></button>
     <button class="btn btn--secondary" id="previous" type="submit" formnovalidate formaction="${help}/previous?client_id=${clientId?url('UTF-8')}&amp;tab_id=${tabId?url('UTF-8')}"><@parts.icon "arrow-left"/><span>${msg("wizard.previous")}</span></button>

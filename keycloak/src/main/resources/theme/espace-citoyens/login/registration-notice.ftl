@@ -9,11 +9,11 @@
   <p>${msg("registration.notice." + notice + ".text")}</p>
 </@parts.notice>
 <div class="actions">
-<#switch notice>
-  <#case "unavailable"><a class="btn" id="retry" href="${url.registrationUrl}"><@parts.icon "refresh-cw"/><span>${msg("doTryAgain")}</span></a><#break>
-  <#case "too-many-tries"><a class="btn" id="restart" href="${properties.publicUrl}/inscription/authentification">${msg("registration.restart")}</a><#break>
-  <#default><a class="btn" id="restart" href="${properties.publicUrl}/inscription">${msg("registration.begin")}</a>
-</#switch>
+<#if later>
+  <a class="btn" id="retry" href="${url.registrationUrl}"><@parts.icon "refresh-cw"/><span>${msg("doTryAgain")}</span></a>
+<#else>
+  <a class="btn" id="restart" href="${properties.publicUrl}/inscription">${msg("registration.begin")}</a>
+</#if>
 </div>
 </#if>
 </@layout.registrationLayout>

@@ -14,6 +14,7 @@
   <link rel="stylesheet" href="${url.resourcesPath}/assets/css/pico.min.css">
   <link rel="stylesheet" href="${url.resourcesPath}/assets/css/portal.css">
   <link rel="stylesheet" href="${url.resourcesPath}/css/account-pages.css">
+  <link rel="stylesheet" href="${url.resourcesPath}/css/security-check.css">
   <script defer src="${url.resourcesPath}/js/account-pages.js"></script>
   <script defer src="${url.resourcesPath}/js/passkeys.js"></script>
   <#-- No end tag of head, which HTML allows: before it Keycloak would put an inline script, which our content policy

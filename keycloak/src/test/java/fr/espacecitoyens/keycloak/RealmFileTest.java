@@ -87,7 +87,11 @@ class RealmFileTest {
         String policy = realm.at("/browserSecurityHeaders/contentSecurityPolicy").asText();
 
         assertThat(policy)
-                .contains("script-src 'self';", "img-src 'self' data:;", "default-src 'none';")
+                .contains(
+                        "script-src 'self';",
+                        "img-src 'self' data:;",
+                        "media-src 'self';",
+                        "default-src 'none';")
                 .doesNotContain("unsafe");
     }
 
@@ -99,6 +103,7 @@ class RealmFileTest {
                         "template",
                         "parts",
                         "register",
+                        "security-check",
                         "login",
                         "info",
                         "error",

@@ -6,39 +6,42 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question that was put, as the server remembers it. The page gets the id and the pictures, never
- * the answer.
+ * A question that was put, as the server remembers it. The page gets the id and the pictures or the
+ * address of the sound, never the answer.
  *
  * @param id tells this question from the one of a page that was left open in another tab
  */
-record Challenge(String id, int answer, Instant validUntil) {
+record Challenge(String id, Question question, Instant askedAt) {
 
-    /** Long enough for a slow reader, short enough that questions cannot be collected. */
-    static final Duration VALIDITY = Duration.ofMinutes(5);
+    boolean isStill(@Nullable String answeredId, Instant now, Duration validity) {
+        return id.equals(answeredId) && !now.isAfter(askedAt.plus(validity));
+    }
 
-    Verdict judge(@Nullable String answeredId, @Nullable String choice, Instant now) {
-        if (!id.equals(answeredId) || now.isAfter(validUntil)) {
-            return Verdict.TOO_LATE;
-        }
-        if (choice == null || choice.isBlank()) {
-            return Verdict.NOTHING_CHOSEN;
-        }
-        return choice.equals(String.valueOf(answer)) ? Verdict.RIGHT : Verdict.WRONG;
+    boolean isAnsweredBy(String typed) {
+        // « 4 7 1 9 2 » and « 4-7-1-9-2 » are as good.
+        String answer =
+                question.kind() == QuestionKind.AUDIO ? typed.replaceAll("[\\s.,;-]", "") : typed;
+        return answer.equals(question.answer());
     }
 
     String asNote() {
-        return id + " " + answer + " " + validUntil.getEpochSecond();
+        return String.join(
+                " ",
+                id,
+                question.kind().name(),
+                question.answer(),
+                Long.toString(question.seed()),
+                Long.toString(askedAt.toEpochMilli()));
     }
 
     static Optional<Challenge> fromNote(@Nullable String note) {
         if (note == null) {
             return Optional.empty();
         }
-        String[] parts = note.split(" ", 3);
+        String[] parts = note.split(" ", 5);
+        var question =
+                new Question(QuestionKind.valueOf(parts[1]), parts[2], Long.parseLong(parts[3]));
         return Optional.of(
-                new Challenge(
-                        parts[0],
-                        Integer.parseInt(parts[1]),
-                        Instant.ofEpochSecond(Long.parseLong(parts[2]))));
+                new Challenge(parts[0], question, Instant.ofEpochMilli(Long.parseLong(parts[4]))));
     }
 }

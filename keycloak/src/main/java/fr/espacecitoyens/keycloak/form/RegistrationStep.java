@@ -8,8 +8,8 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
- * What Keycloak wants to know of each check of a registration page; all of ours are required and
- * have no settings.
+ * What Keycloak wants to know of each check of a registration page; all of ours are required, and
+ * few have settings.
  */
 public abstract class RegistrationStep implements FormActionFactory {
 
@@ -43,7 +43,7 @@ public abstract class RegistrationStep implements FormActionFactory {
     }
 
     @Override
-    public final boolean isConfigurable() {
+    public boolean isConfigurable() {
         return false;
     }
 
@@ -58,7 +58,7 @@ public abstract class RegistrationStep implements FormActionFactory {
     }
 
     @Override
-    public final List<ProviderConfigProperty> getConfigProperties() {
+    public List<ProviderConfigProperty> getConfigProperties() {
         return List.of();
     }
 

@@ -1,6 +1,5 @@
 package fr.espacecitoyens.keycloak.registration;
 
-import fr.espacecitoyens.keycloak.captcha.SecurityCheck;
 import fr.espacecitoyens.keycloak.identity.DraftAnswer;
 import fr.espacecitoyens.keycloak.identity.IdentityService;
 import fr.espacecitoyens.keycloak.identity.RegistrationDraft;
@@ -26,9 +25,6 @@ final class DraftPage implements FormAuthenticator {
 
     @Override
     public Response render(FormContext context, LoginFormsProvider form) {
-        if (SecurityCheck.isExhausted(context.getAuthenticationSession())) {
-            return RegistrationNotice.TOO_MANY_TRIES.show(form);
-        }
         var notes = new DraftNotes(context.getAuthenticationSession());
         return switch (draft(context, notes)) {
             case DraftAnswer.Found found -> {

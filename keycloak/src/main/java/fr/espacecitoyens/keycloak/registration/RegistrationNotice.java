@@ -8,8 +8,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 enum RegistrationNotice {
     NO_DRAFT("no-draft", Status.NOT_FOUND),
     INCOMPLETE_DRAFT("incomplete-draft", Status.CONFLICT),
-    UNAVAILABLE("unavailable", Status.SERVICE_UNAVAILABLE),
-    TOO_MANY_TRIES("too-many-tries", Status.TOO_MANY_REQUESTS);
+    UNAVAILABLE("unavailable", Status.SERVICE_UNAVAILABLE);
 
     private final String name;
     private final Status status;

@@ -24,7 +24,7 @@ class PictogramDrawingTest {
     void every_pictogram_is_drawn(Pictogram pictogram) throws IOException {
         String uri = drawing.asDataUri(pictogram);
 
-        assertThat(uri).startsWith(PREFIX).hasSizeLessThan(8_000);
+        assertThat(uri).startsWith(PREFIX).hasSizeLessThan(5_000);
         assertThat(inkOf(decoded(uri))).isGreaterThan(300);
     }
 
@@ -32,6 +32,20 @@ class PictogramDrawingTest {
     void no_two_drawings_of_a_thing_have_the_same_bytes() {
         assertThat(drawing.asDataUri(Pictogram.TRUCK))
                 .isNotEqualTo(drawing.asDataUri(Pictogram.TRUCK));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_thing_stands_wholly_within_its_picture(Pictogram pictogram) throws IOException {
+        for (int i = 0; i < 10; i++) {
+            BufferedImage image = decoded(drawing.asDataUri(pictogram));
+            for (int at = 0; at < image.getWidth(); at++) {
+                assertThat(isInk(image.getRGB(at, 0))).isFalse();
+                assertThat(isInk(image.getRGB(at, 95))).isFalse();
+                assertThat(isInk(image.getRGB(0, at))).isFalse();
+                assertThat(isInk(image.getRGB(95, at))).isFalse();
+            }
+        }
     }
 
     private static BufferedImage decoded(String uri) throws IOException {
@@ -49,7 +63,12 @@ class PictogramDrawingTest {
                                 null,
                                 0,
                                 image.getWidth()))
-                .filter(pixel -> pixel >>> 24 > 128)
+                .filter(PictogramDrawingTest::isInk)
                 .count();
+    }
+
+    /** The pale shapes behind are none. */
+    private static boolean isInk(int pixel) {
+        return pixel >>> 24 > 128 && (pixel >> 8 & 0xff) < 150;
     }
 }

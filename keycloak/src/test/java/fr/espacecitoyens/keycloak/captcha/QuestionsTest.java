@@ -25,7 +25,9 @@ class QuestionsTest {
         }
         for (Verdict verdict : Verdict.values()) {
             if (verdict != Verdict.RIGHT) {
-                assertThat(messages.getProperty(verdict.messageKey())).isNotBlank();
+                for (QuestionKind kind : QuestionKind.values()) {
+                    assertThat(messages.getProperty(verdict.messageKey(kind))).isNotBlank();
+                }
             }
         }
     }

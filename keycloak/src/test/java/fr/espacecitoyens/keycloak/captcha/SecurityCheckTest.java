@@ -2,161 +2,204 @@ package fr.espacecitoyens.keycloak.captcha;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SecurityCheckTest {
 
-    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Question PICTURES = new Question(QuestionKind.PICTURES, "3", 0);
+    private static final Question SPOKEN = new Question(QuestionKind.AUDIO, "47192", 1);
 
-    private final MapNotes notes = new MapNotes();
-    private final PictureRow row = PictureRow.draw(RandomGenerator.of("L64X128MixRandom"));
+    private final Visit visit = new Visit();
 
     @Test
     void the_right_picture_is_right() {
-        Challenge asked = at(NOON).ask(row);
-
-        Verdict verdict = at(NOON).answer(asked.id(), right());
-
-        assertThat(verdict).isEqualTo(Verdict.RIGHT);
+        assertThat(visit.answers(visit.isAsked(PICTURES), "3")).isEqualTo(Verdict.RIGHT);
     }
 
     @Test
     void another_picture_is_wrong() {
-        Challenge asked = at(NOON).ask(row);
-
-        assertThat(at(NOON).answer(asked.id(), wrong())).isEqualTo(Verdict.WRONG);
+        assertThat(visit.answers(visit.isAsked(PICTURES), "4")).isEqualTo(Verdict.WRONG);
     }
 
     @Test
     void something_that_is_no_picture_is_wrong() {
-        Challenge asked = at(NOON).ask(row);
+        assertThat(visit.answers(visit.isAsked(PICTURES), "1 OR 1=1")).isEqualTo(Verdict.WRONG);
+    }
 
-        assertThat(at(NOON).answer(asked.id(), "1 OR 1=1")).isEqualTo(Verdict.WRONG);
+    @Test
+    void the_digits_that_were_heard_are_right_however_they_are_spaced() {
+        assertThat(visit.answers(visit.isAsked(SPOKEN), "47192")).isEqualTo(Verdict.RIGHT);
+        assertThat(visit.answers(visit.isAsked(SPOKEN), " 4 7-1, 9.2")).isEqualTo(Verdict.RIGHT);
+        assertThat(visit.answers(visit.isAsked(SPOKEN), "47193")).isEqualTo(Verdict.WRONG);
     }
 
     @Test
     void a_question_serves_once_even_when_the_answer_was_right() {
-        Challenge asked = at(NOON).ask(row);
+        Challenge asked = visit.isAsked(PICTURES);
 
-        at(NOON).answer(asked.id(), right());
+        visit.answers(asked, "3");
 
-        assertThat(at(NOON).answer(asked.id(), right())).isEqualTo(Verdict.TOO_LATE);
+        assertThat(visit.answers(asked, "3")).isEqualTo(Verdict.TOO_LATE);
     }
 
     @Test
     void a_wrong_answer_uses_the_question_up() {
-        Challenge asked = at(NOON).ask(row);
+        Challenge asked = visit.isAsked(PICTURES);
 
-        at(NOON).answer(asked.id(), wrong());
+        visit.answers(asked, "4");
 
-        assertThat(at(NOON).answer(asked.id(), right())).isEqualTo(Verdict.TOO_LATE);
+        assertThat(visit.answers(asked, "3")).isEqualTo(Verdict.TOO_LATE);
     }
 
     @Test
-    void a_forgotten_question_cannot_be_answered() {
-        Challenge asked = at(NOON).ask(row);
+    void of_two_answers_at_the_same_moment_one_counts() {
+        Challenge asked = visit.isAsked(PICTURES);
+        String note = asked.asNote();
 
-        at(NOON).forget();
+        visit.answers(asked, "4");
+        // The second request has read its notes before the first one was done.
+        visit.notes().write("security-check", note);
 
-        assertThat(at(NOON).answer(asked.id(), right())).isEqualTo(Verdict.TOO_LATE);
+        assertThat(visit.answers(asked, "3")).isEqualTo(Verdict.TOO_LATE);
+    }
+
+    @Test
+    void a_solved_question_is_worth_nothing_in_another_visit() {
+        Challenge solved = visit.isAsked(PICTURES);
+        var other = new Visit();
+        other.isAsked(PICTURES);
+
+        assertThat(other.answers(solved, "3")).isEqualTo(Verdict.TOO_LATE);
     }
 
     @Test
     void choosing_nothing_is_told_apart_from_choosing_wrongly() {
-        Challenge asked = at(NOON).ask(row);
-
-        assertThat(at(NOON).answer(asked.id(), null)).isEqualTo(Verdict.NOTHING_CHOSEN);
+        assertThat(visit.answers(visit.isAsked(PICTURES), null)).isEqualTo(Verdict.NOTHING_CHOSEN);
     }
 
     @Test
     void after_five_minutes_the_right_picture_comes_too_late() {
-        Challenge asked = at(NOON).ask(row);
+        Challenge inTime = visit.isAsked(PICTURES);
+        visit.waits(Duration.ofMinutes(5).minusSeconds(10));
+        assertThat(visit.answers(inTime, "3")).isEqualTo(Verdict.RIGHT);
 
-        Instant inTime = NOON.plus(Duration.ofMinutes(5));
-        assertThat(
-                        Challenge.fromNote(asked.asNote())
-                                .orElseThrow()
-                                .judge(asked.id(), right(), inTime))
-                .isEqualTo(Verdict.RIGHT);
-        assertThat(at(inTime.plusSeconds(1)).answer(asked.id(), right()))
-                .isEqualTo(Verdict.TOO_LATE);
+        Challenge late = visit.isAsked(PICTURES);
+        visit.waits(Duration.ofMinutes(5));
+        assertThat(visit.answers(late, "3")).isEqualTo(Verdict.TOO_LATE);
     }
 
     @Test
     void the_answer_to_a_page_left_open_in_another_tab_is_not_held_against_the_visitor() {
-        Challenge older = at(NOON).ask(row);
-        at(NOON).ask(row);
+        Challenge older = visit.isAsked(PICTURES);
+        visit.isAsked(PICTURES);
 
-        assertThat(at(NOON).answer(older.id(), wrong())).isEqualTo(Verdict.TOO_LATE);
-        assertThat(notes.read("security-check-failures")).isNull();
+        assertThat(visit.answers(older, "4")).isEqualTo(Verdict.TOO_LATE);
+        assertThat(visit.notes().read("security-check-failures")).isNull();
     }
 
     @Test
-    void five_wrong_pictures_end_the_registration_and_four_do_not() {
-        failTimes(4);
-        assertThat(at(NOON).exhausted()).isFalse();
+    void after_five_failures_there_is_a_pause_and_then_the_visit_goes_on() {
+        for (int i = 0; i < 4; i++) {
+            visit.fails();
+        }
+        assertThat(visit.check().pausedUntil()).isEmpty();
 
-        failTimes(1);
+        visit.fails();
 
-        assertThat(at(NOON).exhausted()).isTrue();
+        assertThat(visit.check().pausedUntil()).isPresent();
+        assertThat(visit.answers(visit.isAsked(PICTURES), "3")).isEqualTo(Verdict.PAUSED);
+
+        visit.waits(Duration.ofMinutes(5));
+
+        assertThat(visit.check().pausedUntil()).isEmpty();
+        assertThat(visit.answers(visit.isAsked(PICTURES), "3")).isEqualTo(Verdict.RIGHT);
     }
 
     @Test
-    void asking_for_other_pictures_or_choosing_none_costs_no_try() {
+    void after_the_pause_there_are_five_tries_again() {
+        for (int i = 0; i < 5; i++) {
+            visit.fails();
+        }
+        visit.waits(Duration.ofMinutes(6));
+
+        for (int i = 0; i < 4; i++) {
+            visit.fails();
+        }
+
+        assertThat(visit.check().pausedUntil()).isEmpty();
+    }
+
+    @Test
+    void asking_for_another_question_or_answering_nothing_costs_no_try() {
         for (int i = 0; i < 10; i++) {
-            Challenge asked = at(NOON).ask(row);
-            at(NOON).answer(asked.id(), " ");
-            at(NOON).ask(row);
-            at(NOON).forget();
+            visit.answers(visit.isAsked(PICTURES), " ");
+            visit.isAsked(PICTURES);
+            visit.check().forget();
+            visit.check().prefer(i % 2 == 0 ? QuestionKind.AUDIO : QuestionKind.PICTURES);
         }
 
-        assertThat(at(NOON).exhausted()).isFalse();
+        assertThat(visit.check().pausedUntil()).isEmpty();
+        assertThat(visit.notes().read("security-check-failures")).isNull();
     }
 
-    private void failTimes(int times) {
-        for (int i = 0; i < times; i++) {
-            Challenge asked = at(NOON).ask(row);
-            at(NOON).answer(asked.id(), wrong());
-        }
+    @Test
+    void who_answers_within_three_seconds_is_asked_again_and_then_may_be_fast() {
+        Challenge asked = visit.check().ask(PICTURES);
+        visit.waits(Duration.ofMillis(2_900));
+        assertThat(visit.answers(asked, "3")).isEqualTo(Verdict.TOO_FAST);
+
+        Challenge again = visit.check().ask(PICTURES);
+        visit.waits(Duration.ofMillis(100));
+
+        assertThat(visit.answers(again, "3")).isEqualTo(Verdict.RIGHT);
+        assertThat(visit.notes().read("security-check-failures")).isNull();
     }
 
-    private SecurityCheck at(Instant now) {
-        return new SecurityCheck(notes, Clock.fixed(now, ZoneOffset.UTC));
+    @Test
+    void who_fills_in_the_field_that_nobody_sees_is_refused() {
+        Challenge asked = visit.isAsked(PICTURES);
+
+        assertThat(visit.answers(new Answer(asked.id(), "3", "http://spam.example", "")))
+                .isEqualTo(Verdict.TRAPPED);
     }
 
-    private String right() {
-        return String.valueOf(row.answer());
+    @Test
+    void the_hidden_field_can_be_switched_off() {
+        var lenient = new Visit(Map.of("honeypot", "false"));
+        Challenge asked = lenient.isAsked(PICTURES);
+
+        assertThat(lenient.answers(new Answer(asked.id(), "3", "x", ""))).isEqualTo(Verdict.RIGHT);
     }
 
-    private String wrong() {
-        return String.valueOf(row.answer() % PictureRow.LENGTH + 1);
+    @Test
+    void a_proof_of_work_for_another_question_is_refused() {
+        Challenge first = visit.isAsked(PICTURES);
+        String proof = Proofs.find(first.id(), 12);
+        assertThat(visit.answers(new Answer(first.id(), "3", "", proof))).isEqualTo(Verdict.RIGHT);
+
+        Challenge second = visit.isAsked(PICTURES);
+
+        assertThat(visit.answers(new Answer(second.id(), "3", "", proof)))
+                .isEqualTo(Verdict.UNPROVEN);
     }
 
-    private static final class MapNotes implements Notes {
+    @Test
+    void the_spoken_question_is_only_put_where_it_is_switched_on() {
+        visit.check().prefer(QuestionKind.AUDIO);
+        assertThat(visit.check().kind()).isEqualTo(QuestionKind.AUDIO);
 
-        private final Map<String, String> written = new HashMap<>();
+        var silent = new Visit(Map.of("audio", "false"));
+        silent.check().prefer(QuestionKind.AUDIO);
 
-        @Override
-        public @Nullable String read(String name) {
-            return written.get(name);
-        }
+        assertThat(silent.check().kind()).isEqualTo(QuestionKind.PICTURES);
+    }
 
-        @Override
-        public void write(String name, String value) {
-            written.put(name, value);
-        }
+    @Test
+    void what_the_server_remembers_is_the_question_that_it_put() {
+        Challenge asked = visit.isAsked(SPOKEN);
 
-        @Override
-        public void erase(String name) {
-            written.remove(name);
-        }
+        assertThat(SecurityCheck.asked(visit.notes())).contains(asked);
     }
 }
