@@ -53,13 +53,11 @@ class ActivationJourney {
             new Citizen(visitor, person).createsAnAccount("");
             String code = code(mailbox.awaits("Activez votre espace"));
 
-            visitor.types("Code à 6 chiffres", other(code));
-            visitor.clicks("ACTIVER MON ESPACE");
+            typesCode(visitor, other(code));
             assertThat(visitor.text()).contains("Ce n'est pas le bon code");
             visitor.looksAt("43-mauvais-code");
 
-            visitor.types("Code à 6 chiffres", code.substring(0, 3) + " " + code.substring(3));
-            visitor.clicks("ACTIVER MON ESPACE");
+            typesCode(visitor, code.substring(0, 3) + " " + code.substring(3));
             visitor.page().waitForURL("**/accueil");
         }
     }
@@ -72,11 +70,9 @@ class ActivationJourney {
             JsonNode mail = mailbox.awaits("Activez votre espace");
             String code = code(mail);
             for (int i = 0; i < 5; i++) {
-                visitor.types("Code à 6 chiffres", other(code));
-                visitor.clicks("ACTIVER MON ESPACE");
+                typesCode(visitor, other(code));
             }
-            visitor.types("Code à 6 chiffres", code);
-            visitor.clicks("ACTIVER MON ESPACE");
+            typesCode(visitor, code);
             assertThat(visitor.text()).contains("Trop d'essais avec ce code");
 
             visitor.opens(link(mail));
@@ -119,23 +115,107 @@ class ActivationJourney {
             assertThat(visitor.text()).contains("Attendez une minute");
             visitor.looksAt("46-renvoi-trop-tot");
         }
-        Person corrected = person.withAnotherEmail();
         try (var visitor = new Visitor(browsing)) {
-            logsInTooEarly(visitor);
+            logsInTooEarly(visitor, person);
             assertThat(visitor.text())
                     .contains("Votre espace n'est pas encore activé", person.email());
             visitor.looksAt("47-connexion-avant-activation");
 
-            visitor.clicks("L'adresse n'est pas la bonne ? La corriger");
+            visitor.page().locator("summary").click();
             visitor.types("Courriel", "pas une adresse");
             visitor.clicks("CHANGER D'ADRESSE");
             assertThat(visitor.text()).contains("Cette adresse n'est pas écrite correctement");
             visitor.looksAt("48-changement-d-adresse");
-            assertThat(corrected.userName()).isEqualTo(person.userName());
         }
     }
 
-    private void logsInTooEarly(Visitor visitor) {
+    @ParameterizedTest
+    @EnumSource(Browsing.class)
+    void a_mistyped_address_is_corrected_and_what_was_sent_to_it_dies(Browsing browsing) {
+        Person corrected = person.withAnotherEmail();
+        try (var console = new KeycloakConsole();
+                var visitor = new Visitor(browsing)) {
+            console.letsEmailsFollowAtOnce();
+            new Citizen(visitor, person).createsAnAccount("");
+            JsonNode first = mailbox.awaits("Activez votre espace");
+
+            visitor.clicks("RENVOYER LE COURRIEL");
+            assertThat(visitor.text()).contains("Un nouveau courriel est parti");
+            visitor.looksAt("49-courriel-renvoye");
+            assertThat(mailbox.messages("Activez votre espace")).hasSize(2);
+            typesCode(visitor, code(first));
+            assertThat(visitor.text()).contains("Ce n'est pas le bon code");
+
+            visitor.page().locator("summary").click();
+            visitor.types("Courriel", corrected.email());
+            visitor.clicks("CHANGER D'ADRESSE");
+            assertThat(visitor.text()).contains(corrected.email());
+            JsonNode second = new Mailbox(corrected.email()).awaits("Activez votre espace");
+            visitor.opens(link(first));
+            assertThat(visitor.text()).contains("CE LIEN NE SERT PLUS");
+            visitor.looksAt("50-lien-remplace");
+
+            visitor.opens(link(second));
+            visitor.clicks("ACTIVER MON ESPACE");
+            visitor.page().waitForURL("**/accueil");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Browsing.class)
+    void a_link_that_is_too_old_offers_another_e_mail(Browsing browsing) {
+        try (var console = new KeycloakConsole();
+                var visitor = new Visitor(browsing)) {
+            console.letsEmailsFollowAtOnce();
+            console.letsLinksExpireAtOnce();
+            new Citizen(visitor, person).createsAnAccount("");
+            JsonNode old = mailbox.awaits("Activez votre espace");
+            typesCode(visitor, code(old));
+            assertThat(visitor.text()).contains("Ce n'est pas le bon code");
+            console.letsLinksLive();
+
+            visitor.opens(link(old));
+            assertThat(visitor.text()).contains("CE LIEN N'EST PLUS VALABLE");
+            visitor.looksAt("51-lien-expire");
+            visitor.clicks("RENVOYER LE COURRIEL");
+            assertThat(visitor.text()).contains("UN NOUVEAU COURRIEL EST PARTI");
+            visitor.looksAt("52-nouveau-courriel");
+
+            visitor.opens(link(mailbox.messages("Activez votre espace").getLast()));
+            visitor.clicks("ACTIVER MON ESPACE");
+            visitor.page().waitForURL("**/accueil");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Browsing.class)
+    void a_stranger_does_not_learn_that_an_address_has_a_space(Browsing browsing) {
+        try (var owner = new Visitor(browsing)) {
+            var citizen = new Citizen(owner, person);
+            citizen.createsAnAccount("");
+            citizen.activatesTheAccount();
+        }
+        var stranger =
+                new Person("autre." + person.userName(), person.password(), person.email(), "");
+        String known;
+        try (var visitor = new Visitor(browsing)) {
+            new Citizen(visitor, stranger).createsAnAccount("");
+            known = visitor.text();
+            mailbox.awaits("Vous avez déjà un espace personnel");
+            assertThat(mailbox.messages("Activez votre espace")).hasSize(1);
+        }
+        try (var visitor = new Visitor(browsing)) {
+            logsInTooEarly(visitor, stranger);
+            assertThat(visitor.text()).contains("Votre espace n'est pas encore activé");
+        }
+        Person unknown = Person.somebody();
+        try (var visitor = new Visitor(browsing)) {
+            new Citizen(visitor, unknown).createsAnAccount("");
+            assertThat(visitor.text().replace(unknown.email(), person.email())).isEqualTo(known);
+        }
+    }
+
+    private static void logsInTooEarly(Visitor visitor, Person person) {
         visitor.opens("/accueil");
         visitor.types("Identifiant", person.userName());
         visitor.page().locator("input[name=password]").fill(person.password());
@@ -144,7 +224,11 @@ class ActivationJourney {
 
     private static void typesCode(Visitor visitor, String identifier, String code) {
         visitor.types("Nom d'utilisateur ou courriel", identifier);
-        visitor.types("Code à 6 chiffres", code);
+        typesCode(visitor, code);
+    }
+
+    private static void typesCode(Visitor visitor, String code) {
+        visitor.page().locator("#code").fill(code);
         visitor.clicks("ACTIVER MON ESPACE");
     }
 

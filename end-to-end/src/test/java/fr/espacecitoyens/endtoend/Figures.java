@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class Figures {
 
     private static final int PAYMENTS = 5;
+    private static final int REGISTRATIONS = 5;
 
     @Test
     void prints_what_the_public_home_page_weighs() {
@@ -58,6 +59,37 @@ class Figures {
                         waitingTime(visitor, citizen, number).toMillis());
             }
         }
+    }
+
+    @Test
+    void prints_what_a_registration_costs_the_server() {
+        registers();
+        long before = serverCpuMillis();
+        for (int i = 0; i < REGISTRATIONS; i++) {
+            registers();
+        }
+        System.out.printf(
+                "FIGURE one registration, from the first page to the activated space: %d ms of CPU"
+                        + " in all server processes%n",
+                (serverCpuMillis() - before) / REGISTRATIONS);
+    }
+
+    private static void registers() {
+        try (var visitor = new Visitor(Browsing.WITHOUT_JAVASCRIPT)) {
+            var citizen = new Citizen(visitor, Person.somebody());
+            citizen.createsAnAccount("");
+            citizen.activatesTheAccount();
+        }
+    }
+
+    /** Everything that runs on Java under this test: the stack, not the browser. */
+    private static long serverCpuMillis() {
+        return ProcessHandle.current()
+                .descendants()
+                .map(ProcessHandle::info)
+                .filter(process -> process.command().orElse("").endsWith("java"))
+                .mapToLong(process -> process.totalCpuDuration().orElse(Duration.ZERO).toMillis())
+                .sum();
     }
 
     /** The whole way, the provider's own work and the page's building included. */

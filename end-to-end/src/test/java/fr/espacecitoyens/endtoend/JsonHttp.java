@@ -23,6 +23,28 @@ final class JsonHttp {
         return JSON.readTree(send(HttpRequest.newBuilder(URI.create(address))).body());
     }
 
+    static JsonNode postForm(String address, String form) {
+        return JSON.readTree(
+                send(HttpRequest.newBuilder(URI.create(address))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(form)))
+                        .body());
+    }
+
+    static void put(String address, String token, Object body) {
+        var answer =
+                send(
+                        HttpRequest.newBuilder(URI.create(address))
+                                .header("Content-Type", "application/json")
+                                .header("Authorization", "Bearer " + token)
+                                .PUT(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                JSON.writeValueAsString(body))));
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(address + ": " + answer.statusCode());
+        }
+    }
+
     private static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return CLIENT.send(

@@ -25,9 +25,7 @@ final class ActivateSpace implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        if (new WaitingSpace(context.getUser()).isActivated()) {
-            // Perhaps on another device. This visit has typed the password: it may go on.
-            context.success();
+        if (goesOn(context)) {
             return;
         }
         var page = new WaitingPage(context);
@@ -49,8 +47,7 @@ final class ActivateSpace implements RequiredActionProvider {
 
     @Override
     public void processAction(RequiredActionContext context) {
-        if (new WaitingSpace(context.getUser()).isActivated()) {
-            context.success();
+        if (goesOn(context)) {
             return;
         }
         var page = new WaitingPage(context);
@@ -68,6 +65,17 @@ final class ActivateSpace implements RequiredActionProvider {
             }
             default -> page.show();
         }
+    }
+
+    /** Activated, perhaps on another device: this visit has typed the password, so it goes on. */
+    private static boolean goesOn(RequiredActionContext context) {
+        var space = new WaitingSpace(context.getUser());
+        if (!space.isActivated()) {
+            return false;
+        }
+        space.settle();
+        context.success();
+        return true;
     }
 
     private static void checkCode(RequiredActionContext context, WaitingPage page) {

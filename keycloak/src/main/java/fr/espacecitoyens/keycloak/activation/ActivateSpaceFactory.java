@@ -6,6 +6,9 @@ import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.ModelValidationException;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /** Offers the activation to realms. */
@@ -31,7 +34,17 @@ public final class ActivateSpaceFactory implements RequiredActionFactory {
 
     @Override
     public List<ProviderConfigProperty> getConfigMetadata() {
-        return List.of();
+        return MailPace.settings();
+    }
+
+    @Override
+    public void validateConfig(
+            KeycloakSession session, RealmModel realm, RequiredActionConfigModel model) {
+        try {
+            MailPace.of(model.getConfig());
+        } catch (NumberFormatException e) {
+            throw new ModelValidationException("Both settings are numbers");
+        }
     }
 
     @Override

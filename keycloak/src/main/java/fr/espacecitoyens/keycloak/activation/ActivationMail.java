@@ -27,26 +27,23 @@ final class ActivationMail {
 
     private static final Logger LOG = Logger.getLogger(ActivationMail.class);
 
-    private static final Allowance EACH_MINUTE =
-            new Allowance("activation-mail-minute", 1, Duration.ofMinutes(1));
-    private static final Allowance EACH_DAY =
-            new Allowance("activation-mail-day", 5, Duration.ofDays(1));
-
     /** Nobody's mailbox is filled with « vous avez déjà un espace ». */
     private static final Allowance TO_AN_OWNER =
             new Allowance("account-exists-mail-day", 3, Duration.ofDays(1));
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final MailPace pace;
 
     ActivationMail(KeycloakSession session) {
         this.session = session;
         this.realm = session.getContext().getRealm();
+        this.pace = MailPace.of(realm);
     }
 
     /** The first one, which VALIDER sends. */
     Sending sendFirst(UserModel user) {
-        EACH_MINUTE.take(session, user.getId());
+        pace.afterThePause().take(session, user.getId());
         return send(user);
     }
 
@@ -67,10 +64,10 @@ final class ActivationMail {
     }
 
     private Sending refusal(UserModel user) {
-        if (!EACH_MINUTE.take(session, user.getId())) {
+        if (!pace.afterThePause().take(session, user.getId())) {
             return Sending.WAIT_A_MINUTE;
         }
-        return EACH_DAY.take(session, user.getId()) ? Sending.SENT : Sending.WAIT_A_DAY;
+        return pace.withinTheDay().take(session, user.getId()) ? Sending.SENT : Sending.WAIT_A_DAY;
     }
 
     private Sending send(UserModel user) {

@@ -71,6 +71,7 @@ final class ForgetWaitingSpaces implements ScheduledTask {
     static boolean isOld(UserModel user, Instant now) {
         Long made = user.getCreatedTimestamp();
         return made != null
+                && !user.isEmailVerified()
                 && Instant.ofEpochMilli(made).plus(KEPT).isBefore(now)
                 && !new WaitingSpace(user).hasLinkUntil(now);
     }

@@ -75,6 +75,11 @@ public final class WaitingSpace {
     void activate() {
         user.setEmail(address());
         user.setEmailVerified(true);
+        settle();
+    }
+
+    /** Waits no longer: here, or because staff or another link of Keycloak's verified it. */
+    void settle() {
         user.removeAttribute(ADDRESS);
         user.removeAttribute(STATE);
         user.removeAttribute(CODE);
