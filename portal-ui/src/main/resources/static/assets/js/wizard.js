@@ -74,7 +74,7 @@
   const photo = document.getElementById("photo");
   if (photo) {
     const side = 800;
-    photo.addEventListener("change", async () => {
+    const show = async () => {
       const status = document.getElementById("photo-status");
       status.textContent = "";
       const file = photo.files[0];
@@ -99,6 +99,9 @@
       } catch {
         // No picture that this browser can read: the server says so, next to the field.
       }
-    });
+    };
+    photo.addEventListener("change", show);
+    // One may have been quicker than this script.
+    show();
   }
 })();

@@ -17,7 +17,8 @@ class BirthDateTest {
                 "14.07.1946",
                 "14-07-1946",
                 " 14 07 1946 ",
-                "14 / 7 / 1946"
+                "14 / 7 / 1946",
+                "14071946"
             })
     void a_date_may_be_typed_in_many_ways(String typed) {
         assertThat(BirthDate.typed(typed)).contains(LocalDate.of(1946, 7, 14));
