@@ -63,15 +63,16 @@ final class PictogramDrawing {
     private BufferedImage draw(Pictogram pictogram) {
         var image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_ARGB);
         Graphics2D canvas = image.createGraphics();
+        // Their edges stay rough: smooth ones would double the weight of the picture.
+        drawPaleShapes(canvas);
         canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         canvas.setRenderingHint(
                 RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        drawPaleShapes(canvas);
         float side = SIDE * (float) random.nextDouble(0.6, 0.78);
         // The tilted corners of a drawing are empty: it may come close to the edge.
         float room = (SIDE - side) / 2;
-        float left = room + room * (float) random.nextDouble(-0.7, 0.7);
-        float top = room + room * (float) random.nextDouble(-0.7, 0.7);
+        float left = room + room * (float) random.nextDouble(-0.6, 0.6);
+        float top = room + room * (float) random.nextDouble(-0.6, 0.6);
         double tilt = random.nextDouble(-MOST_TILT_DEGREES, MOST_TILT_DEGREES);
         canvas.rotate(Math.toRadians(tilt), left + side / 2, top + side / 2);
         double slant = random.nextDouble(-MOST_SLANT, MOST_SLANT);
@@ -84,18 +85,16 @@ final class PictogramDrawing {
 
     /** Nobody takes them for the thing itself; a program that compares images has to. */
     private void drawPaleShapes(Graphics2D canvas) {
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 2; i++) {
             canvas.setColor(pale());
             double size = random.nextDouble(14, 46);
             canvas.fill(new Ellipse2D.Double(somewhere(), somewhere(), size, size));
         }
-        for (int i = 0; i < 2; i++) {
-            canvas.setColor(pale());
-            canvas.setStroke(new BasicStroke((float) random.nextDouble(3, 8)));
-            canvas.draw(
-                    new QuadCurve2D.Double(
-                            0, somewhere(), somewhere(), somewhere(), SIDE, somewhere()));
-        }
+        canvas.setColor(pale());
+        canvas.setStroke(new BasicStroke((float) random.nextDouble(3, 8)));
+        canvas.draw(
+                new QuadCurve2D.Double(
+                        0, somewhere(), somewhere(), somewhere(), SIDE, somewhere()));
     }
 
     private Color pale() {

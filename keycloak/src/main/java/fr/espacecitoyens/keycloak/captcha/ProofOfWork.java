@@ -15,7 +15,9 @@ final class ProofOfWork {
     private ProofOfWork() {}
 
     static boolean holds(String id, String number, int bits) {
-        if (number.length() > MOST_DIGITS || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (number.isEmpty()
+                || number.length() > MOST_DIGITS
+                || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return false;
         }
         byte[] hash = sha256(id + ":" + number);
