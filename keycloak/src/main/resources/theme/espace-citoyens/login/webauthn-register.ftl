@@ -23,7 +23,7 @@
       <input id="authenticatorLabel" name="authenticatorLabel" type="text" maxlength="60" value="${msg("passkey.deviceDefault")}" autocomplete="off" aria-describedby="device-hint">
     </div>
     <div class="actions needs-script" hidden>
-      <button class="btn" type="submit" id="submit"><@parts.icon "key-round"/><span>${msg("passkey.create")}</span></button>
+      <button class="btn" type="submit" id="make-passkey"><@parts.icon "key-round"/><span>${msg("passkey.create")}</span></button>
     </div>
   </form>
   <#if offered>

@@ -11,6 +11,7 @@ import fr.espacecitoyens.keycloak.registration.DraftRegistration;
 import fr.espacecitoyens.keycloak.registration.DraftReservationFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -40,6 +41,11 @@ class RealmFileTest {
     void every_secret_comes_from_the_environment_and_has_no_default() {
         assertThat(realm.path("clients")).isNotEmpty();
         for (JsonNode client : realm.path("clients")) {
+            if (!client.path("serviceAccountsEnabled").asBoolean()
+                    && !client.path("standardFlowEnabled").asBoolean()) {
+                // Nobody logs in with it.
+                continue;
+            }
             assertThat(client.path("secret").asText()).matches("\\$\\{[A-Z_]+_CLIENT_SECRET}");
         }
     }
@@ -83,6 +89,51 @@ class RealmFileTest {
     }
 
     @Test
+    void names_are_changed_by_administrators_only() throws IOException {
+        String profile =
+                realm.at(
+                                "/components/org.keycloak.userprofile.UserProfileProvider/0/config/kc.user.profile.config/0")
+                        .asText();
+        var open = new ArrayList<String>();
+        for (JsonNode attribute : new ObjectMapper().readTree(profile).path("attributes")) {
+            if (attribute.path("permissions").path("edit").toString().contains("user")) {
+                open.add(attribute.path("name").asText());
+            }
+        }
+
+        // These two through their own actions only: see the next lines.
+        assertThat(open).containsExactlyInAnyOrder("username", "email");
+        assertThat(realm.path("editUsernameAllowed").asBoolean(true)).isFalse();
+        assertThat(realm.path("requiredActions").toString()).contains("\"UPDATE_EMAIL\"");
+        assertThat(realm.path("requiredActions").toString()).doesNotContain("UPDATE_PROFILE");
+    }
+
+    @Test
+    void nobody_logs_in_by_a_program_that_knows_a_password() {
+        for (JsonNode client : realm.path("clients")) {
+            assertThat(client.path("directAccessGrantsEnabled").asBoolean(true))
+                    .as(client.path("clientId").asText())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void events_are_kept_for_90_days_without_what_was_sent() {
+        assertThat(realm.path("eventsExpiration").asInt()).isEqualTo(90 * 24 * 60 * 60);
+        assertThat(realm.at("/attributes/adminEventsExpiration").asInt())
+                .isEqualTo(90 * 24 * 60 * 60);
+        assertThat(realm.path("adminEventsDetailsEnabled").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void the_file_brings_no_person_and_no_password() {
+        for (JsonNode user : realm.path("users")) {
+            assertThat(user.has("serviceAccountClientId")).isTrue();
+            assertThat(user.has("credentials")).isFalse();
+        }
+    }
+
+    @Test
     void pages_run_no_script_but_our_own() {
         String policy = realm.at("/browserSecurityHeaders/contentSecurityPolicy").asText();
 
@@ -100,14 +151,32 @@ class RealmFileTest {
         Pattern inline = Pattern.compile("<script(?![^>]*src=)|<style| style=\"|\\son[a-z]+=\"");
         for (String page :
                 List.of(
-                        "template",
+                        "activation",
+                        "activation-code",
+                        "activation-link",
+                        "change-user-name",
+                        "delete-credential",
+                        "email-change-confirm",
+                        "email-change-sent",
+                        "error",
+                        "forgotten-sent",
+                        "info",
+                        "login",
+                        "login-config-totp",
+                        "login-otp",
+                        "login-page-expired",
+                        "login-reset-password",
+                        "login-update-password",
+                        "login-verify-email",
+                        "logout-confirm",
                         "parts",
                         "register",
+                        "registration-notice",
                         "security-check",
-                        "login",
-                        "info",
-                        "error",
-                        "logout-confirm")) {
+                        "template",
+                        "update-email",
+                        "webauthn-error",
+                        "webauthn-register")) {
             String file = "/theme/espace-citoyens/login/" + page + ".ftl";
             try (var stream = RealmFileTest.class.getResourceAsStream(file)) {
                 String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);

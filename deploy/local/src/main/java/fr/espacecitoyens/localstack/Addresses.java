@@ -25,6 +25,11 @@ public record Addresses(int portOffset) {
         return URI.create(portal() + "/auth/admin/master/console/#/espace-citoyens");
     }
 
+    /** Where the town's staff finds and helps citizens. */
+    public URI staffConsole() {
+        return URI.create(portal() + "/auth/admin/espace-citoyens/console/");
+    }
+
     /** Keycloak without the gateway before it, as the services see it. */
     URI keycloak() {
         return URI.create(http(Port.KEYCLOAK) + "/auth");

@@ -105,6 +105,7 @@ public final class LocalStack implements AutoCloseable {
         return new Credentials(
                 DemoData.CITIZEN,
                 secrets.get(Secrets.DEMO_CITIZEN_PASSWORD),
+                secrets.get(Secrets.DEMO_STAFF_PASSWORD),
                 secrets.get(Secrets.KEYCLOAK_ADMIN_PASSWORD),
                 unusedKeys);
     }
@@ -167,6 +168,7 @@ public final class LocalStack implements AutoCloseable {
                         secrets.get(Secrets.PORTAL_CLIENT),
                         secrets.get(Secrets.KEYCLOAK_ADMIN_PASSWORD),
                         secrets.get(Secrets.DEMO_CITIZEN_PASSWORD),
+                        secrets.get(Secrets.DEMO_STAFF_PASSWORD),
                         options.home().resolve("data/demo-day.txt"));
         unusedKeys = new DemoData(settings, backOffice).add();
         progress.ready("demo data");

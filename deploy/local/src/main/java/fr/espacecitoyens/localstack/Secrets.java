@@ -25,6 +25,7 @@ final class Secrets {
     static final String PAYBOX_HMAC_KEY = "PAYBOX_HMAC_KEY";
     static final String KEYCLOAK_ADMIN_PASSWORD = "KC_BOOTSTRAP_ADMIN_PASSWORD";
     static final String DEMO_CITIZEN_PASSWORD = "DEMO_CITIZEN_PASSWORD";
+    static final String DEMO_STAFF_PASSWORD = "DEMO_STAFF_PASSWORD";
 
     /** Bytes per secret: what the strictest of their users asks for, or what people can type. */
     private static final Map<String, Integer> SIZES =
@@ -36,7 +37,8 @@ final class Secrets {
                     ACCESS_KEY_PEPPER, 32,
                     PAYBOX_HMAC_KEY, 64,
                     KEYCLOAK_ADMIN_PASSWORD, 10,
-                    DEMO_CITIZEN_PASSWORD, 5);
+                    DEMO_CITIZEN_PASSWORD, 5,
+                    DEMO_STAFF_PASSWORD, 10);
 
     private final Map<String, String> values;
 
@@ -76,7 +78,7 @@ final class Secrets {
         new SecureRandom().nextBytes(bytes);
         String hex = HexFormat.of().formatHex(bytes);
         // The password rule wants a lower-case letter and a digit, whatever chance brings.
-        return name.equals(DEMO_CITIZEN_PASSWORD) ? "demo-1-" + hex : hex;
+        return name.startsWith("DEMO_") ? "demo-1-" + hex : hex;
     }
 
     private static void write(Path file, Map<String, String> values) throws IOException {

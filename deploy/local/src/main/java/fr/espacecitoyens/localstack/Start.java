@@ -1,6 +1,7 @@
 package fr.espacecitoyens.localstack;
 
 import fr.espacecitoyens.localstack.demo.AccessKey;
+import fr.espacecitoyens.localstack.demo.DemoStaff;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 
@@ -61,6 +62,18 @@ public final class Start {
                         "Demo citizen",
                         "user %s, password %s"
                                 .formatted(credentials.citizen(), credentials.citizenPassword())));
+        text.append(
+                line(
+                        "Demo staff",
+                        "%s   user %s, password %s"
+                                .formatted(
+                                        addresses.staffConsole(),
+                                        String.join(
+                                                ", ",
+                                                DemoStaff.ROLES.stream()
+                                                        .map(DemoStaff::userName)
+                                                        .toList()),
+                                        credentials.staffPassword())));
         text.append("  Unused access keys (« Action sociale »), to create an account with:\n");
         for (AccessKey key : credentials.unusedKeys()) {
             text.append("    %s   customer %s%n".formatted(key.key(), key.customerNumber()));

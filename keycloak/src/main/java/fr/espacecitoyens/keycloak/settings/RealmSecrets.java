@@ -2,6 +2,7 @@ package fr.espacecitoyens.keycloak.settings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The secrets that the realm file takes from the environment. Keycloak's import leaves the
@@ -17,9 +18,19 @@ public final class RealmSecrets {
                     "IDENTITY_CLIENT_SECRET",
                     "BACK_OFFICE_CLIENT_SECRET");
 
+    /** Of any kind; what {@code ./start} and a secret store make is longer. */
+    private static final int SHORTEST_SECRET = 24;
+
+    /** People type it, once: see the console's temporary administrator. */
+    private static final int SHORTEST_PASSWORD = 14;
+
+    private static final String ADMIN_PASSWORD = "KC_BOOTSTRAP_ADMIN_PASSWORD";
+
     private RealmSecrets() {}
 
-    /** Refuses to go on when one of them is missing. */
+    /**
+     * Refuses to go on when one of them is missing or, outside a developer's machine, guessable.
+     */
     public static void require(Map<String, String> environment) {
         List<String> missing =
                 NAMES.stream()
@@ -30,5 +41,26 @@ public final class RealmSecrets {
                     "Set these environment variables, they have no default: "
                             + String.join(", ", missing));
         }
+        if (!environment.getOrDefault("ENVIRONMENT", "production").equals("local")) {
+            refuseGuessable(environment);
+        }
+    }
+
+    private static void refuseGuessable(Map<String, String> environment) {
+        List<String> guessable =
+                Stream.concat(NAMES.stream(), Stream.of(ADMIN_PASSWORD))
+                        .filter(environment::containsKey)
+                        .filter(name -> isGuessable(name, environment.getOrDefault(name, "")))
+                        .toList();
+        if (!guessable.isEmpty()) {
+            throw new IllegalStateException(
+                    "Too short or made of too few characters for production: "
+                            + String.join(", ", guessable));
+        }
+    }
+
+    private static boolean isGuessable(String name, String value) {
+        int shortest = name.equals(ADMIN_PASSWORD) ? SHORTEST_PASSWORD : SHORTEST_SECRET;
+        return value.length() < shortest || value.chars().distinct().count() < shortest / 3;
     }
 }

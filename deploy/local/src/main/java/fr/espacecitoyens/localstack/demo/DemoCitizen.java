@@ -93,7 +93,7 @@ final class DemoCitizen {
         http.postJson(users(""), administratorToken(), account);
     }
 
-    private String administratorToken() {
+    String administratorToken() {
         return http.token(
                 URI.create(settings.keycloak() + "/realms/master/protocol/openid-connect/token"),
                 Map.of(

@@ -29,7 +29,9 @@ public final class DemoData {
     /** Adds what is missing and returns keys that nobody has used: new ones at every start. */
     public List<AccessKey> add() {
         backOffice.importInvoices(new DemoInvoices(day()).csv());
-        new DemoCitizen(settings, backOffice).register();
+        var citizen = new DemoCitizen(settings, backOffice);
+        citizen.register();
+        new DemoStaff(settings, settings.staffPassword(), citizen.administratorToken()).add();
         return DemoInvoices.CUSTOMERS.stream().map(backOffice::issueAccessKey).toList();
     }
 

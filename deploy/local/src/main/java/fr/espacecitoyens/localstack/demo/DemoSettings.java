@@ -15,4 +15,5 @@ public record DemoSettings(
         String portalClientSecret,
         String keycloakAdminPassword,
         String citizenPassword,
+        String staffPassword,
         Path memory) {}

@@ -48,6 +48,10 @@ final class JsonHttp {
         return post(address, token, "application/json", json.writeValueAsBytes(body));
     }
 
+    void delete(URI address, String token) {
+        expect(send(request(address).header("Authorization", "Bearer " + token).DELETE()));
+    }
+
     void putJson(URI address, String token, Object body) {
         expect(
                 send(
