@@ -1,5 +1,6 @@
 package fr.espacecitoyens.keycloak.realm;
 
+import jakarta.ws.rs.NotFoundException;
 import org.jboss.logging.Logger;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -48,7 +49,7 @@ public final class RealmAtStart implements RealmResourceProviderFactory {
         return new RealmResourceProvider() {
             @Override
             public Object getResource() {
-                throw new jakarta.ws.rs.NotFoundException();
+                throw new NotFoundException();
             }
 
             @Override

@@ -17,6 +17,8 @@ import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.representations.userprofile.config.UPConfig;
+import org.keycloak.services.managers.ClientManager;
+import org.keycloak.services.managers.RealmManager;
 import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.util.JsonSerialization;
 
@@ -127,9 +129,10 @@ final class RealmUpdate {
     /** The file names only users that stand for a service, and what they may do. */
     private void serviceAccount(UserRepresentation wanted) {
         ClientModel client = realm.getClientByClientId(wanted.getServiceAccountClientId());
-        UserModel account = session.users().getServiceAccount(client);
-        if (account != null) {
-            RepresentationToModel.createRoleMappings(wanted, account, realm);
+        if (session.users().getServiceAccount(client) == null) {
+            new ClientManager(new RealmManager(session)).enableServiceAccount(client);
         }
+        UserModel account = session.users().getServiceAccount(client);
+        RepresentationToModel.createRoleMappings(wanted, account, realm);
     }
 }
