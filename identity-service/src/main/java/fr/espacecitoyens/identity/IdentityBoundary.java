@@ -31,7 +31,7 @@ class IdentityBoundary {
                         .hasRole("citoyen")
                         .requestMatchers("/places/**")
                         .hasAnyRole("portal", "citoyen")
-                        .requestMatchers("/staff/access-keys")
+                        .requestMatchers("/staff/access-keys", "/staff/access-keys/batch")
                         .hasRole("accueil");
     }
 

@@ -102,8 +102,19 @@ class AccessKeyTest {
                         assertThat(stored.toJson()).doesNotContain(key, key.replace("-", "")));
     }
 
+    @Test
+    void who_issued_a_key_and_when_is_known() {
+        api.issuedKey("C-8");
+
+        assertThat(mongo.findAll(Document.class, "access-keys"))
+                .filteredOn(key -> "C-8".equals(key.getString("customerNumber")))
+                .allSatisfy(
+                        key -> assertThat(key).containsKeys("issuedAt", "expiresAt", "issuedBy"));
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "POST,/staff/access-keys/batch,accueil",
         "POST,/drafts,portal",
         "GET,/drafts/x,portal",
         "DELETE,/drafts/x,portal",

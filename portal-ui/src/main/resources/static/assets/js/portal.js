@@ -5,6 +5,19 @@
   // The error summary is what a person must hear first.
   document.getElementById("error-summary")?.focus();
 
+  // The key on a letter's code: it is taken out of the address and waits for the form it is for.
+  const letter = /^#([0-9A-Za-z-]{16,24})$/.exec(location.hash);
+  if (letter && location.pathname === "/cle") {
+    sessionStorage.setItem("access-key", letter[1]);
+    history.replaceState(null, "", location.pathname);
+    document.getElementById("kept-key").hidden = false;
+  }
+  const keyField = document.querySelector("#access-key-form #key");
+  if (keyField && !keyField.value && sessionStorage.getItem("access-key")) {
+    keyField.value = sessionStorage.getItem("access-key");
+    sessionStorage.removeItem("access-key");
+  }
+
   // A second click on the same button sends nothing: the first one is on its way.
   document.addEventListener("submit", (event) => {
     const form = event.target;

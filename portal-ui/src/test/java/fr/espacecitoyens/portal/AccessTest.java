@@ -29,6 +29,7 @@ class AccessTest {
                     "GET /inscription/annuler",
                     "POST /inscription/annuler",
                     "GET /aide",
+                    "GET /cle",
                     "GET /conditions-generales",
                     "GET /mentions-legales",
                     "GET /donnees-personnelles",

@@ -40,6 +40,7 @@ class EraseCitizen {
     void erase(Departure due, Clock clock) {
         var departure = due.isRequested() ? departures.save(due.begun(address(due))) : due;
         String id = departure.citizenId();
+        accounts.sessions(id).forEach(session -> accounts.endSession(session.id()));
         accounts.delete(id);
         keepers.forEach(keeper -> keeper.forget(id));
         // An event of the citizen is still on its way: the next round finds it gone.

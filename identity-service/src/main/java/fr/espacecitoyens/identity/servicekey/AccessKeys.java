@@ -1,6 +1,7 @@
 package fr.espacecitoyens.identity.servicekey;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -85,7 +86,7 @@ public class AccessKeys {
                 AccessKey.class);
     }
 
-    void insert(AccessKey key) {
-        mongo.insert(key);
+    void insert(List<AccessKey> issued) {
+        mongo.insert(issued, AccessKey.class);
     }
 }

@@ -3,10 +3,6 @@ package fr.espacecitoyens.identity.servicekey;
 import fr.espacecitoyens.identity.IdentityProperties;
 import fr.espacecitoyens.platform.web.FieldError;
 import fr.espacecitoyens.platform.web.Problem;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +22,12 @@ class StaffKeyController {
 
     record NewKey(@Nullable String service, @Nullable String customerNumber) {}
 
-    record IssuedKey(String key, String service, String customerNumber, LocalDate expiresOn) {}
-
-    private final AccessKeys keys;
+    private final IssueKeys issueKeys;
     private final IdentityProperties properties;
-    private final Clock clock;
 
-    StaffKeyController(AccessKeys keys, IdentityProperties properties, Clock clock) {
-        this.keys = keys;
+    StaffKeyController(IssueKeys issueKeys, IdentityProperties properties) {
+        this.issueKeys = issueKeys;
         this.properties = properties;
-        this.clock = clock;
     }
 
     @PostMapping("/staff/access-keys")
@@ -49,21 +41,9 @@ class StaffKeyController {
         if (customer == null || !CUSTOMER.matcher(customer).matches()) {
             throw refused("customerNumber", "Indiquez le numéro de client (40 signes au maximum).");
         }
-        String key = KeyCode.random();
-        Instant now = clock.instant();
-        Instant expiry = now.plus(properties.keys().lifetime());
-        keys.insert(
-                new AccessKey(
-                        keys.hash(key),
-                        service,
-                        customer,
-                        now,
-                        expiry,
-                        null,
-                        null,
-                        token.getSubject()));
-        return new IssuedKey(
-                key, service, customer, expiry.atZone(ZoneId.of("Europe/Paris")).toLocalDate());
+        var made = issueKeys.make(List.of(new CustomerProof(service, customer)));
+        issueKeys.store(made, token.getSubject());
+        return made.getFirst();
     }
 
     private static Problem refused(String field, String message) {

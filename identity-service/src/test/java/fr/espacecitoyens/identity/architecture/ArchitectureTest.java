@@ -15,6 +15,7 @@ class ArchitectureTest extends ArchitectureRules {
                         "place",
                         "profile",
                         "servicekey",
+                        "keyletter",
                         "photo",
                         "keycloak",
                         "session",

@@ -9,6 +9,7 @@ import fr.espacecitoyens.identity.FakeKeycloakAdmin;
 import fr.espacecitoyens.identity.citizen.Citizens;
 import fr.espacecitoyens.identity.citizen.KeptForCitizen;
 import fr.espacecitoyens.identity.keycloak.Accounts;
+import fr.espacecitoyens.identity.photo.Photos;
 import fr.espacecitoyens.platform.test.Contract;
 import fr.espacecitoyens.platform.test.EventChannel;
 import fr.espacecitoyens.platform.test.ServiceTest;
@@ -49,6 +50,7 @@ class ErasureTest {
     private final Departures departures;
     private final DepartureEvents events;
     private final Accounts accounts;
+    private final Photos photos;
     @LocalServerPort private int port;
     private Api api = new Api(0);
 
@@ -58,13 +60,15 @@ class ErasureTest {
             Citizens citizens,
             Departures departures,
             DepartureEvents events,
-            Accounts accounts) {
+            Accounts accounts,
+            Photos photos) {
         this.mongo = mongo;
         this.job = job;
         this.citizens = citizens;
         this.departures = departures;
         this.events = events;
         this.accounts = accounts;
+        this.photos = photos;
     }
 
     @DynamicPropertySource
@@ -128,6 +132,7 @@ class ErasureTest {
         String key = api.issuedKey("E-1");
         api.link(token, key);
         api.link(token, "0000-0000-0000-0000");
+        photos.keep(id, new byte[] {1});
         leave(token);
         daysPass();
 

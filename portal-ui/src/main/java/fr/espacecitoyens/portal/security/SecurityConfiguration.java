@@ -25,6 +25,7 @@ class SecurityConfiguration {
         "/",
         "/inscription/**",
         "/aide",
+        "/cle",
         "/conditions-generales",
         "/mentions-legales",
         "/donnees-personnelles",
