@@ -133,9 +133,9 @@ class ActivationJourney {
     @EnumSource(Browsing.class)
     void a_mistyped_address_is_corrected_and_what_was_sent_to_it_dies(Browsing browsing) {
         Person corrected = person.withAnotherEmail();
-        try (var console = new KeycloakConsole();
+        try (var settings = new ActivationSettings();
                 var visitor = new Visitor(browsing)) {
-            console.letsEmailsFollowAtOnce();
+            settings.letsEmailsFollowAtOnce();
             new Citizen(visitor, person).createsAnAccount("");
             JsonNode first = mailbox.awaits("Activez votre espace");
 
@@ -164,15 +164,15 @@ class ActivationJourney {
     @ParameterizedTest
     @EnumSource(Browsing.class)
     void a_link_that_is_too_old_offers_another_e_mail(Browsing browsing) {
-        try (var console = new KeycloakConsole();
+        try (var settings = new ActivationSettings();
                 var visitor = new Visitor(browsing)) {
-            console.letsEmailsFollowAtOnce();
-            console.letsLinksExpireAtOnce();
+            settings.letsEmailsFollowAtOnce();
+            settings.letsLinksExpireAtOnce();
             new Citizen(visitor, person).createsAnAccount("");
             JsonNode old = mailbox.awaits("Activez votre espace");
             typesCode(visitor, code(old));
             assertThat(visitor.text()).contains("Ce n'est pas le bon code");
-            console.letsLinksLive();
+            settings.letsLinksLive();
 
             visitor.opens(link(old));
             assertThat(visitor.text()).contains("CE LIEN N'EST PLUS VALABLE");

@@ -3,10 +3,15 @@ package fr.espacecitoyens.endtoend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,26 +28,42 @@ final class JsonHttp {
         return JSON.readTree(send(HttpRequest.newBuilder(URI.create(address))).body());
     }
 
-    static JsonNode postForm(String address, String form) {
-        return JSON.readTree(
-                send(HttpRequest.newBuilder(URI.create(address))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString(form)))
-                        .body());
+    static JsonNode read(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
     }
 
-    static void put(String address, String token, Object body) {
-        var answer =
-                send(
-                        HttpRequest.newBuilder(URI.create(address))
-                                .header("Content-Type", "application/json")
-                                .header("Authorization", "Bearer " + token)
-                                .PUT(
-                                        HttpRequest.BodyPublishers.ofString(
+    /** Like a program that fetches whatever link it finds; the answer's status. */
+    static int fetch(String address) {
+        return send(HttpRequest.newBuilder(URI.create(address))).statusCode();
+    }
+
+    static HttpResponse<String> form(String address, Map<String, String> fields) {
+        String body =
+                fields.entrySet().stream()
+                        .map(field ->
+                                field.getKey()
+                                        + "="
+                                        + URLEncoder.encode(
+                                                field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+        return send(
+                HttpRequest.newBuilder(URI.create(address))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    static HttpResponse<String> send(
+            String method, String address, String token, @Nullable Object body) {
+        return send(
+                HttpRequest.newBuilder(URI.create(address))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .method(
+                                method,
+                                body == null
+                                        ? HttpRequest.BodyPublishers.noBody()
+                                        : HttpRequest.BodyPublishers.ofString(
                                                 JSON.writeValueAsString(body))));
-        if (answer.statusCode() >= 300) {
-            throw new IllegalStateException(address + ": " + answer.statusCode());
-        }
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {

@@ -1,6 +1,7 @@
 package fr.espacecitoyens.endtoend;
 
 import fr.espacecitoyens.localstack.LocalStack;
+import fr.espacecitoyens.localstack.demo.DemoStaff;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -35,6 +36,14 @@ final class Town {
                 .filter(t -> t.path("code").asString("").equals("00000"))
                 .count();
     }
+
+    /** Somebody of the staff with this role. */
+    static Member staff(String role) {
+        return new Member(DemoStaff.userName(role), STACK.credentials().staffPassword());
+    }
+
+    /** With what a member of the staff logs in. */
+    record Member(String user, String password) {}
 
     /** Issues an access key for a customer of « Action sociale », as the counter does. */
     static String issuesKey(String customer) {
