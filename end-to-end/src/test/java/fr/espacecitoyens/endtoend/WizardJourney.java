@@ -177,7 +177,8 @@ class WizardJourney {
     private static void refuses(Visitor visitor, byte[] file, String reason) {
         choosesFile(visitor, file);
         visitor.clicks("Changer d'image");
-        assertThat(visitor.page().locator("#photo-error").innerText()).contains(reason);
+        assertThat(visitor.page().locator("#photo-error").isVisible()).isTrue();
+        assertThat(visitor.text()).contains(reason);
         assertThat(visitor.page().locator("#firstNames").inputValue()).isEqualTo("Jeanne");
     }
 

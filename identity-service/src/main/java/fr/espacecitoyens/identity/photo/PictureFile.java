@@ -74,7 +74,7 @@ final class PictureFile {
         long height = reader.getHeight(0);
         if (Math.max(width, height) > LONGEST_SIDE || width * height > MOST_PIXELS) {
             throw Portrait.refused(
-                    "Cette image a trop de pixels : 25 millions au plus. Choisissez-en une autre.");
+                    "Cette image a trop de pixels\u00a0: 25\u00a0millions au plus. Choisissez-en une autre.");
         }
         var endings = new PrematureEnd();
         reader.addIIOReadWarningListener(endings);

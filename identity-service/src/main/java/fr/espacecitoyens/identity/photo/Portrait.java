@@ -37,7 +37,7 @@ public class Portrait {
     /** The picture as a JPEG; refused with what the person can do. */
     public byte[] from(byte[] file) {
         if (file.length > LARGEST_FILE) {
-            throw refused("Cette image dépasse 2 Mo. Choisissez une image plus légère.");
+            throw refused("Cette image dépasse 2\u00a0Mo. Choisissez une image plus légère.");
         }
         takeTurn();
         try {

@@ -43,7 +43,7 @@ final class PhoneNumbers {
         if (number.isPresent() && !MOBILE.contains(NUMBERS.getNumberType(number.get()))) {
             check.refuse(
                     field,
-                    "Ce n'est pas un numéro de mobile. Indiquez-le plutôt dans « Téléphone ».");
+                    "Ce n'est pas un numéro de mobile. Indiquez-le plutôt dans «\u00a0Téléphone\u00a0».");
             return null;
         }
         return number.map(known -> NUMBERS.format(known, PhoneNumberFormat.E164)).orElse(null);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PortraitTest {
 
     private static final String NOT_A_PICTURE = "n'est pas une image JPEG ou PNG";
-    private static final String TOO_MANY_PIXELS = "25 millions";
+    private static final String TOO_MANY_PIXELS = "25\u00a0millions";
     private static final String UNREADABLE = "ne peut pas être lue";
 
     private final Portrait portrait = new Portrait();
@@ -98,7 +98,7 @@ class PortraitTest {
 
     @Test
     void a_file_above_the_limit_is_refused() {
-        refuses(Arrays.copyOf(Pictures.of(500, 500, "jpg"), 5 * 1024 * 1024), "2 Mo");
+        refuses(Arrays.copyOf(Pictures.of(500, 500, "jpg"), 5 * 1024 * 1024), "2\u00a0Mo");
     }
 
     private void refuses(byte[] file, String reason) {
