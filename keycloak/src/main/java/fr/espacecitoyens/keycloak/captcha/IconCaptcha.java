@@ -72,7 +72,11 @@ final class IconCaptcha implements FormAction {
             context.success();
             return;
         }
-        refuse(context, verdict.message(check.kind(), check.pausedUntil()));
+        refuse(
+                context,
+                addressPause(context, settings).isPresent()
+                        ? Verdict.ADDRESS_PAUSED.message(check.kind(), Optional.empty())
+                        : verdict.message(check.kind(), check.pausedUntil()));
     }
 
     private static boolean asksForAnother(
