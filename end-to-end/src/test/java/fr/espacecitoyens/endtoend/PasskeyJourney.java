@@ -3,6 +3,7 @@ package fr.espacecitoyens.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import org.junit.jupiter.api.Test;
 
 /** A login without a password, with the device that Chromium plays. */
@@ -13,7 +14,7 @@ class PasskeyJourney {
     @Test
     void a_passkey_is_offered_at_the_second_login_made_and_used() {
         try (var visitor = registered(Browsing.WITH_JAVASCRIPT)) {
-            hasADeviceWithAFingerprintReader(visitor);
+            var device = new Device(visitor);
             var login = new LoginPage(visitor);
             logsInTwice(login);
             assertThat(visitor.text()).contains("LA PROCHAINE FOIS, SANS MOT DE PASSE ?");
@@ -22,22 +23,24 @@ class PasskeyJourney {
             visitor.page().waitForURL("**/accueil");
             new Mailbox(person.email()).awaits("Une connexion sans mot de passe a été ajoutée");
 
+            // The browser offers it beside the user name; the finger is on the reader.
             login.logsOut();
             visitor.opens("/accueil");
-            visitor.clicks("Connexion sans mot de passe");
             visitor.page().waitForURL("**/accueil");
             assertThat(visitor.text()).contains("Essai");
 
+            device.liftsTheFinger();
             login.logsOut();
             visitor.opens("/accueil");
             assertThat(visitor.page().getByLabel("Identifiant").first().isVisible()).isTrue();
+            visitor.looksAt("58-connexion-sans-mot-de-passe");
         }
     }
 
     @Test
     void the_offer_is_declined_once_and_for_all() {
         try (var visitor = registered(Browsing.WITH_JAVASCRIPT)) {
-            hasADeviceWithAFingerprintReader(visitor);
+            var _ = new Device(visitor);
             var login = new LoginPage(visitor);
             logsInTwice(login);
             visitor.clicks("NE PLUS PROPOSER");
@@ -78,18 +81,35 @@ class PasskeyJourney {
         return visitor;
     }
 
-    private static void hasADeviceWithAFingerprintReader(Visitor visitor) {
-        var devtools = visitor.page().context().newCDPSession(visitor.page());
-        devtools.send("WebAuthn.enable");
-        var device = new JsonObject();
-        device.addProperty("protocol", "ctap2");
-        device.addProperty("transport", "internal");
-        device.addProperty("hasResidentKey", true);
-        device.addProperty("hasUserVerification", true);
-        device.addProperty("isUserVerified", true);
-        device.addProperty("automaticPresenceSimulation", true);
-        var parameters = new JsonObject();
-        parameters.add("options", device);
-        devtools.send("WebAuthn.addVirtualAuthenticator", parameters);
+    /** A device with a fingerprint reader, and a finger on it. */
+    private static final class Device {
+
+        private final CDPSession devtools;
+        private final String id;
+
+        Device(Visitor visitor) {
+            devtools = visitor.page().context().newCDPSession(visitor.page());
+            devtools.send("WebAuthn.enable");
+            var device = new JsonObject();
+            device.addProperty("protocol", "ctap2");
+            device.addProperty("transport", "internal");
+            device.addProperty("hasResidentKey", true);
+            device.addProperty("hasUserVerification", true);
+            device.addProperty("isUserVerified", true);
+            device.addProperty("automaticPresenceSimulation", true);
+            var parameters = new JsonObject();
+            parameters.add("options", device);
+            id =
+                    devtools.send("WebAuthn.addVirtualAuthenticator", parameters)
+                            .get("authenticatorId")
+                            .getAsString();
+        }
+
+        void liftsTheFinger() {
+            var parameters = new JsonObject();
+            parameters.addProperty("authenticatorId", id);
+            parameters.addProperty("enabled", false);
+            devtools.send("WebAuthn.setAutomaticPresenceSimulation", parameters);
+        }
     }
 }

@@ -74,9 +74,9 @@ class StaffJourney {
             visitor.opens(CONSOLE + "#/espace-citoyens/users");
             pictures(visitor, "Essai", "console-utilisateurs");
             visitor.opens(CONSOLE + "#/espace-citoyens/users/" + id + "/settings");
-            pictures(visitor, "Temporairement verrouillé", "console-fiche");
+            pictures(visitor, "Courriel vérifié", "console-fiche");
             visitor.opens(CONSOLE + "#/espace-citoyens/events");
-            pictures(visitor, "REGISTER", "console-evenements");
+            pictures(visitor, "LOGIN", "console-evenements");
         }
     }
 
