@@ -181,7 +181,7 @@ class ActivationJourney {
             assertThat(visitor.text()).contains("UN NOUVEAU COURRIEL EST PARTI");
             visitor.looksAt("52-nouveau-courriel");
 
-            visitor.opens(link(mailbox.messages("Activez votre espace").getLast()));
+            visitor.opens(link(mailbox.awaits("Activez votre espace")));
             visitor.clicks("ACTIVER MON ESPACE");
             visitor.page().waitForURL("**/accueil");
         }

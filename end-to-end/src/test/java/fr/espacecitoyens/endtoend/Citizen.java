@@ -72,7 +72,7 @@ final class Citizen {
     }
 
     /** The security check asks whoever is faster than people once more. */
-    private void takesTheirTime() {
+    void takesTheirTime() {
         await("a page that is three seconds old")
                 .atMost(Duration.ofSeconds(10))
                 .until(() ->

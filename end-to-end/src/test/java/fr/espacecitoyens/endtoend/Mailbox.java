@@ -33,7 +33,8 @@ final class Mailbox {
                                 Town.mailbox() + "/api/messages/" + summary.path("id").asString()));
             }
         }
-        return found;
+        // The mail server lists the newest first.
+        return found.reversed();
     }
 
     JsonNode awaits(String subject) {

@@ -68,6 +68,7 @@ class PaymentJourney {
             citizen.seesSoon("votre facture est réglée");
 
             assertThat(Town.captures(amount)).isEqualTo(1);
+            new Mailbox(person.email()).awaits("Votre paiement");
             assertThat(new Mailbox(person.email()).messages("Votre paiement")).hasSize(1);
         }
     }

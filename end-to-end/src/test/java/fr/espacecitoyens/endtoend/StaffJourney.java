@@ -1,6 +1,7 @@
 package fr.espacecitoyens.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -24,14 +25,10 @@ class StaffJourney {
     @BeforeAll
     static void a_citizen_who_is_known_to_a_service() {
         try (var visitor = new Visitor(Browsing.WITHOUT_JAVASCRIPT)) {
-            new Citizen(visitor, CITIZEN).createsAnAccount("");
+            var citizen = new Citizen(visitor, CITIZEN);
+            citizen.createsAnAccount(Town.issuesKey(CITIZEN.customer()));
+            citizen.activatesTheAccount();
         }
-        Console administrator = Console.ofTheAdministrator();
-        JsonNode account = citizen(administrator);
-        administrator.does(
-                "PUT",
-                "/users/" + account.path("id").asString(),
-                Map.of("attributes", withCustomerNumber(account)));
     }
 
     @Test
@@ -41,9 +38,9 @@ class StaffJourney {
         String path = "/users/" + citizen.path("id").asString();
         assertThat(desk.get("/users?search=" + CITIZEN.email())).hasSize(1);
         assertThat(desk.get("/users?search=Essai")).isNotEmpty();
-        assertThat(desk.get("/users?q=customer_number:" + CITIZEN.customer())).hasSize(1);
-        assertThat(desk.status("PUT", path + "/send-verify-email?client_id=portal-ui"))
-                .isEqualTo(204);
+        String byNumber = "/users?q=customer_number:" + CITIZEN.customer();
+        await("customer number in the console")
+                .untilAsserted(() -> assertThat(desk.get(byNumber)).hasSize(1));
         desk.does("PUT", path, Map.of("enabled", false));
         desk.does("PUT", path, Map.of("enabled", true));
         desk.does("DELETE", "/attack-detection/brute-force" + path, null);
@@ -63,6 +60,34 @@ class StaffJourney {
         assertThat(desk.status("PUT", chief, Map.of("enabled", false))).isEqualTo(FORBIDDEN);
         assertThat(desk.status("PUT", "", Map.of("rememberMe", false))).isEqualTo(FORBIDDEN);
         assertThat(desk.status("GET", "/clients")).isEqualTo(FORBIDDEN);
+    }
+
+    /** An address belongs to the account only when it is proved: until then it waits beside it. */
+    @Test
+    void the_front_desk_finds_who_waits_for_the_activation_and_sends_the_letter_again() {
+        Person waiting = Person.somebody();
+        try (var visitor = new Visitor(Browsing.WITHOUT_JAVASCRIPT)) {
+            new Citizen(visitor, waiting).createsAnAccount("");
+        }
+        Console desk = console("accueil");
+        JsonNode found = desk.get("/users?q=kc.email.pending:" + waiting.email());
+        assertThat(found).hasSize(1);
+        String path = "/users/" + found.get(0).path("id").asString();
+
+        var corrected = (ObjectNode) desk.get(path);
+        corrected.put("email", waiting.email());
+        desk.does("PUT", path, corrected);
+        desk.does("PUT", path + "/execute-actions-email", List.of("VERIFY_EMAIL"));
+
+        try (var visitor = new Visitor(Browsing.WITHOUT_JAVASCRIPT)) {
+            JsonNode letter = new Mailbox(waiting.email()).awaits("Une étape à terminer");
+            visitor.opens(Mailbox.link(letter, "action-token"));
+            assertThat(visitor.text()).contains("confirmer votre adresse de courriel");
+            visitor.looksAt("70-lettre-de-l-accueil");
+            visitor.clicks("CONTINUER");
+            visitor.looksAt("71-adresse-confirmee");
+            new Citizen(visitor, waiting).logsIn();
+        }
     }
 
     @Test
@@ -134,12 +159,6 @@ class StaffJourney {
 
     private static JsonNode citizen(Console console) {
         return console.get("/users?exact=true&username=" + CITIZEN.userName()).get(0);
-    }
-
-    private static Object withCustomerNumber(JsonNode account) {
-        var attributes = (ObjectNode) account.path("attributes");
-        attributes.putArray("customer_number").add(CITIZEN.customer());
-        return attributes;
     }
 
     private static Console console(String role) {

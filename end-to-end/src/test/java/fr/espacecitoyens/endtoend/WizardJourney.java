@@ -208,6 +208,7 @@ class WizardJourney {
             keys.to("password").types(person.password());
             keys.to("password-confirm").types(person.password());
             answersTheSecurityCheck(visitor, keys);
+            new Citizen(visitor, person).takesTheirTime();
             keys.to("submit").presses("Enter");
             new Mailbox(person.email()).awaits("Activez votre espace");
         }
