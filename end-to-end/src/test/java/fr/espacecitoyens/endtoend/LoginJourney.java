@@ -68,7 +68,9 @@ class LoginJourney {
     @Test
     void the_pause_grows_with_each_failure_and_a_new_password_ends_it() {
         Console console = Console.ofTheAdministrator();
-        console.does("PUT", "", Map.of("waitIncrementSeconds", 3));
+        // Two failures at nearly the same time would begin a pause of their own.
+        console.does(
+                "PUT", "", Map.of("waitIncrementSeconds", 3, "quickLoginCheckMilliSeconds", 0));
         try (var visitor = registered(Browsing.WITHOUT_JAVASCRIPT)) {
             var login = new LoginPage(visitor);
             login.opens();
@@ -91,7 +93,10 @@ class LoginJourney {
             login.enters(person.userName(), "Nouveau-mot-de-passe-2");
             visitor.page().waitForURL("**/accueil");
         } finally {
-            console.does("PUT", "", Map.of("waitIncrementSeconds", 60));
+            console.does(
+                    "PUT",
+                    "",
+                    Map.of("waitIncrementSeconds", 60, "quickLoginCheckMilliSeconds", 300));
         }
     }
 
@@ -157,8 +162,8 @@ class LoginJourney {
 
     @Test
     void a_login_leads_to_no_other_address_than_the_portals_own() {
-        assertThat(JsonHttp.fetch(LoginPage.authorization(LoginPage.returnAddress())))
-                .isEqualTo(200);
+        assertThat(LoginPage.handsIn(LoginPage.returnAddress(), Map.of()).statusCode())
+                .isEqualTo(201);
         for (String address :
                 new String[] {
                     "https://exemple.org/",
@@ -167,7 +172,9 @@ class LoginJourney {
                     Town.portal() + "/accueil",
                     Town.portal() + "@exemple.org/login/oauth2/code/keycloak"
                 }) {
-            assertThat(JsonHttp.fetch(LoginPage.authorization(address))).as(address).isEqualTo(400);
+            assertThat(LoginPage.handsIn(address, Map.of()).statusCode())
+                    .as(address)
+                    .isEqualTo(400);
         }
     }
 

@@ -43,6 +43,15 @@ class LoginTest {
     }
 
     @Test
+    void a_login_is_handed_in_from_server_to_server_and_its_address_tells_nothing() {
+        var answer = new Browser().ask("/oauth2/authorization/keycloak");
+
+        assertThat(answer.header("Location"))
+                .matches(".*/auth\\?client_id=portal-ui&request_uri=[\\w:.%-]+");
+        assertThat(keycloak.pushed()).hasSize(1);
+    }
+
+    @Test
     void the_code_is_exchanged_with_its_proof_and_services_get_the_citizens_token() {
         new Browser().open("/accueil");
 

@@ -8,11 +8,13 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizationRequestRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -26,7 +28,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * nothing of it stands in an address, and nobody can change it on the way.
  */
 @Component
-class PushedAuthorization {
+class PushedAuthorization implements OAuth2AuthorizationRequestResolver {
 
     private static final Logger log = LoggerFactory.getLogger(PushedAuthorization.class);
 
@@ -46,6 +48,32 @@ class PushedAuthorization {
         this.endpoints = endpoints;
         this.keycloak = keycloak;
         this.http = RestClient.builder().requestFactory(requests.factory()).build();
+    }
+
+    /** A login. Keycloak takes it in no other way; when it is away, the gateway's page says so. */
+    @Override
+    public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+        return handedIn(resolver.resolve(request));
+    }
+
+    @Override
+    public @Nullable OAuth2AuthorizationRequest resolve(
+            HttpServletRequest request, String registration) {
+        return handedIn(resolver.resolve(request, registration));
+    }
+
+    private @Nullable OAuth2AuthorizationRequest handedIn(
+            @Nullable OAuth2AuthorizationRequest login) {
+        if (login == null) {
+            return null;
+        }
+        try {
+            String address = address(push(parameters(login)));
+            return OAuth2AuthorizationRequest.from(login).authorizationRequestUri(address).build();
+        } catch (RestClientException e) {
+            log.atWarn().setCause(e).log("login could not be pushed to Keycloak");
+            return login;
+        }
     }
 
     /** The address to send the browser to; empty when Keycloak is away. */

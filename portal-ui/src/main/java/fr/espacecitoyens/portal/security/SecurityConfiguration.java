@@ -54,6 +54,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             PageHeaders headers,
             PagesAndForms requests,
+            PushedAuthorization pushed,
             LoginOutcome login,
             EndSession logout) {
         return http.authorizeHttpRequests(routes ->
@@ -70,8 +71,11 @@ class SecurityConfiguration {
                                 .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
                 .headers(headers::applyTo)
                 .requestCache(cache -> cache.requestCache(requests))
-                .oauth2Login(
-                        oauth -> oauth.loginPage(LOGIN).successHandler(login).failureHandler(login))
+                .oauth2Login(oauth ->
+                        oauth.loginPage(LOGIN)
+                                .authorizationEndpoint(e -> e.authorizationRequestResolver(pushed))
+                                .successHandler(login)
+                                .failureHandler(login))
                 .logout(l ->
                         l.logoutUrl("/deconnexion")
                                 .addLogoutHandler(logout)
