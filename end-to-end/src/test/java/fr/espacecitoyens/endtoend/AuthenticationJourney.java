@@ -143,14 +143,23 @@ class AuthenticationJourney {
         }
     }
 
+    /** Only the portal names a draft, out of the browser's sight. */
+    @Test
+    void a_draft_that_is_named_in_an_address_shows_nothing() {
+        try (var visitor = new Visitor(Browsing.WITHOUT_JAVASCRIPT)) {
+            visitor.opens(
+                    LoginPage.AUTHORIZATION
+                            + "?client_id=portal-ui&response_type=code&scope=openid&prompt=create"
+                            + "&draft=01a206b7-6ae8-758d-bcc5-04b74f717d5a&redirect_uri="
+                            + LoginPage.returnAddress());
+            assertThat(visitor.page().locator("#kc-register-form").count()).isZero();
+            visitor.looksAt("64-brouillon-d-un-autre");
+        }
+    }
+
     private Citizen reachesThePage(Visitor visitor) {
         var citizen = new Citizen(visitor, person);
-        visitor.opens("/inscription");
-        visitor.clicks("JE CRÉE MON ESPACE");
-        citizen.acceptsTheTerms();
-        citizen.fillsIdentity();
-        citizen.fillsAddress();
-        citizen.fillsContact();
+        citizen.reachesTheAuthentication();
         return citizen;
     }
 

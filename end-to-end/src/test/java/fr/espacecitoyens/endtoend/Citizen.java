@@ -23,6 +23,12 @@ final class Citizen {
      * Chapter 2 of the guide: from « JE CRÉE MON ESPACE » to the page that says an e-mail was sent.
      */
     void createsAnAccount(String accessKey) {
+        reachesTheAuthentication();
+        authenticates(accessKey);
+    }
+
+    /** Up to the fifth step. */
+    void reachesTheAuthentication() {
         visitor.opens("/");
         visitor.clicks("JE CRÉE MON ESPACE");
         visitor.clicks("JE CRÉE MON ESPACE");
@@ -30,7 +36,6 @@ final class Citizen {
         fillsIdentity();
         fillsAddress();
         fillsContact();
-        authenticates(accessKey);
     }
 
     void acceptsTheTerms() {
@@ -171,7 +176,7 @@ final class Citizen {
         visitor.clicks("VALIDER");
     }
 
-    private void fillsAuthentication(String first, String second) {
+    void fillsAuthentication(String first, String second) {
         visitor.types("Nom d'utilisateur", person.userName());
         visitor.page().locator("input[name=password]").fill(first);
         visitor.page().locator("input[name=password-confirm]").fill(second);

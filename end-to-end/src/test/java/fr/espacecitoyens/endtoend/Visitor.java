@@ -28,6 +28,10 @@ final class Visitor implements AutoCloseable {
     private final Page page;
 
     Visitor(Browsing browsing) {
+        this(browsing, anAddressOfTheirOwn());
+    }
+
+    Visitor(Browsing browsing, String address) {
         this.browsing = browsing;
         this.context =
                 BROWSER.newContext(
@@ -36,7 +40,7 @@ final class Visitor implements AutoCloseable {
                                 .setTimezoneId("Europe/Paris")
                                 .setViewportSize(1280, 900)
                                 .setJavaScriptEnabled(browsing == Browsing.WITH_JAVASCRIPT));
-        context.setExtraHTTPHeaders(Map.of("X-Forwarded-For", anAddressOfTheirOwn()));
+        context.setExtraHTTPHeaders(Map.of("X-Forwarded-For", address));
         // Two busy cores: a page may take its time, a hanging one must still end the test.
         context.setDefaultTimeout(20_000);
         this.page = context.newPage();
@@ -127,7 +131,7 @@ final class Visitor implements AutoCloseable {
      * As the stack's gateway in test mode believes it: the limits per address are not for all
      * tests.
      */
-    private static String anAddressOfTheirOwn() {
+    static String anAddressOfTheirOwn() {
         var random = ThreadLocalRandom.current();
         return "10.%d.%d.%d"
                 .formatted(random.nextInt(256), random.nextInt(256), random.nextInt(1, 255));

@@ -31,7 +31,7 @@ public record Addresses(int portOffset) {
     }
 
     /** Keycloak without the gateway before it, as the services see it. */
-    URI keycloak() {
+    public URI keycloak() {
         return URI.create(http(Port.KEYCLOAK) + "/auth");
     }
 
