@@ -17,7 +17,8 @@ enum Notice {
     PASSKEY_ADDED("passkeyAdded"),
     PASSKEY_REMOVED("passkeyRemoved"),
     SECOND_FACTOR_ADDED("secondFactorAdded"),
-    SECOND_FACTOR_REMOVED("secondFactorRemoved");
+    SECOND_FACTOR_REMOVED("secondFactorRemoved"),
+    REMOVED_BY_STAFF("removedByStaff");
 
     private final String key;
 

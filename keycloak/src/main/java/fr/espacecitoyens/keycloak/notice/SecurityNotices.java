@@ -20,6 +20,9 @@ final class SecurityNotices implements EventListenerProvider {
     private static final Pattern PASSWORD_SET_BY_STAFF =
             Pattern.compile("users/([^/]+)/reset-password");
 
+    private static final Pattern CREDENTIAL_REMOVED_BY_STAFF =
+            Pattern.compile("users/([^/]+)/credentials/[^/]+");
+
     private final Set<Notice> told = EnumSet.noneOf(Notice.class);
     private final NoticeLetters letters;
     private final EventListenerTransaction afterwards =
@@ -60,10 +63,15 @@ final class SecurityNotices implements EventListenerProvider {
     }
 
     private void write(AdminEvent event) {
-        Matcher matcher = PASSWORD_SET_BY_STAFF.matcher(event.getResourcePath());
+        write(event, PASSWORD_SET_BY_STAFF, Notice.PASSWORD);
+        write(event, CREDENTIAL_REMOVED_BY_STAFF, Notice.REMOVED_BY_STAFF);
+    }
+
+    private void write(AdminEvent event, Pattern path, Notice notice) {
+        Matcher matcher = path.matcher(event.getResourcePath());
         if (matcher.matches()) {
             letters.write(
-                    Notice.PASSWORD,
+                    notice,
                     new NoticeLetters.Addressee(event.getRealmId(), matcher.group(1), null));
         }
     }
