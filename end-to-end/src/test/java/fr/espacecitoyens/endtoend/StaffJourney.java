@@ -86,6 +86,7 @@ class StaffJourney {
             visitor.looksAt("70-lettre-de-l-accueil");
             visitor.clicks("CONTINUER");
             visitor.looksAt("71-adresse-confirmee");
+            visitor.clicks("SE CONNECTER");
             new Citizen(visitor, waiting).logsIn();
         }
     }
