@@ -21,7 +21,7 @@ class IdentityBoundary {
                         .hasRole("portal")
                         .requestMatchers("/me", "/me/links", "/me/links/*", "/me/departure")
                         .hasRole("citoyen")
-                        .requestMatchers("/me/sessions", "/me/sessions/*")
+                        .requestMatchers("/me/sessions", "/me/sessions/*", "/me/login-methods")
                         .hasRole("citoyen")
                         .requestMatchers(HttpMethod.GET, "/citizens/*/contact")
                         .hasRole("notification")

@@ -133,9 +133,12 @@ class AccessKeyTest {
         "GET,/me/sessions,citoyen",
         "DELETE,/me/sessions,citoyen",
         "DELETE,/me/sessions/x,citoyen",
+        "GET,/me/login-methods,citoyen",
+        "GET,/me/photo,citoyen",
         "GET,/citizens/x/contact,notification",
         "GET,/services,portal",
-        "POST,/staff/access-keys,accueil"
+        "POST,/staff/access-keys,accueil",
+        "POST,/staff/access-keys/batch,accueil"
     })
     void each_route_is_open_to_its_role_only(String method, String path, String role) {
         assertThat(api.call(method, path, "", "{}").status()).isEqualTo(401);

@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ public final class FakeKeycloakAdmin {
 
     private final Map<String, String> accounts = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> sessions = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> credentials = new ConcurrentHashMap<>();
     private final AtomicInteger failures = new AtomicInteger();
     private final HttpServer server;
 
@@ -52,6 +55,15 @@ public final class FakeKeycloakAdmin {
                         session,
                         "{\"id\":\"%s\",\"ipAddress\":\"192.0.2.7\",\"start\":1000,\"lastAccess\":2000}"
                                 .formatted(session));
+    }
+
+    /** The citizen adds something to log in with. */
+    public void addCredential(String citizen, String type, String label, long createdMillis) {
+        credentials
+                .computeIfAbsent(citizen, _ -> new CopyOnWriteArrayList<>())
+                .add(
+                        "{\"id\":\"%s-1\",\"type\":\"%s\",\"userLabel\":\"%s\",\"createdDate\":%d}"
+                                .formatted(type, type, label, createdMillis));
     }
 
     public Set<String> open(String citizen) {
@@ -85,6 +97,12 @@ public final class FakeKeycloakAdmin {
                         exchange,
                         200,
                         "[" + String.join(",", sessions.getOrDefault(id, Map.of()).values()) + "]");
+            } else if (path.endsWith("/credentials")) {
+                String id = path.substring(USERS.length(), path.lastIndexOf('/'));
+                answer(
+                        exchange,
+                        200,
+                        "[" + String.join(",", credentials.getOrDefault(id, List.of())) + "]");
             } else if (path.startsWith(SESSIONS)) {
                 String session = path.substring(SESSIONS.length());
                 sessions.values().forEach(open -> open.remove(session));

@@ -75,6 +75,20 @@ class SessionsTest {
     }
 
     @Test
+    void a_citizen_sees_what_opens_the_space_besides_the_password() {
+        KEYCLOAK.addCredential(id, "password", "", 1_000);
+        KEYCLOAK.addCredential(id, "otp", "Mon téléphone", 3_000);
+        KEYCLOAK.addCredential(id, "webauthn-passwordless", "Ma tablette", 2_000);
+
+        var methods = api.call("GET", "/me/login-methods", token, "").json();
+
+        assertThat(methods.findValuesAsString("kind")).containsExactly("PASSKEY", "SECOND_FACTOR");
+        assertThat(methods.findValuesAsString("label"))
+                .containsExactly("Ma tablette", "Mon téléphone");
+        assertThat(methods.get(0).path("createdAt").asString()).isEqualTo("1970-01-01T00:00:02Z");
+    }
+
+    @Test
     void while_keycloak_is_away_it_is_said() {
         KEYCLOAK.failTimes(1);
 

@@ -72,6 +72,7 @@ class AccessTest {
                 "POST /mon-espace/cles", "",
                 "GET /mon-espace/identifiants", "/mon-espace/identifiants",
                 "POST /mon-espace/identifiants", "",
+                "POST /mon-espace/identifiants/retrait", "",
                 "GET /mon-espace/services/{link}/retrait", "/mon-espace/services/1/retrait",
                 "POST /mon-espace/services/{link}/retrait", "",
                 "GET /mon-espace/connexions", "/mon-espace/connexions",
@@ -190,6 +191,7 @@ class AccessTest {
         for (String form :
                 List.of(
                         "/mon-espace/identifiants",
+                        "/mon-espace/identifiants/retrait",
                         "/mon-espace/services/1/retrait",
                         "/mon-espace/connexions",
                         "/mon-espace/suppression",

@@ -88,6 +88,31 @@ class OwnSpaceTest {
     }
 
     @Test
+    void what_was_added_to_the_password_is_listed_and_removed_at_keycloak() {
+        FakeBackends.IDENTITY.answer(
+                "GET /me/login-methods",
+                200,
+                """
+                [{"id": "otp-1", "kind": "SECOND_FACTOR", "label": "Mon téléphone",
+                  "createdAt": "2026-11-20T09:00:00Z"}]
+                """);
+        var browser = Browser.loggedIn();
+        var page = browser.open("/mon-espace/identifiants");
+        assertThat(page.text())
+                .contains("Mon téléphone", "Vérification en deux étapes, ajoutée le 20/11/2026");
+
+        keycloak.endActionsWith("success");
+        var done = browser.submit(page, "removal-form", Map.of("moyen", "otp-1"));
+
+        assertThat(keycloak.pushed().values())
+                .anySatisfy(pushed ->
+                        assertThat(pushed).containsEntry("kc_action", "delete_credential:otp-1"));
+        assertThat(done.text()).contains("Ce moyen de connexion est retiré");
+        assertThat(browser.submit(page, "removal-form", Map.of("moyen", "../x")).status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void sessions_are_told_in_words_and_ended_here() {
         FakeBackends.IDENTITY.answer("GET /me/sessions", 200, SESSIONS);
         FakeBackends.IDENTITY.answer("DELETE /me/sessions/phone", 204, "");

@@ -17,6 +17,9 @@ public interface Accounts {
     /** Ends a session, and what it has opened elsewhere; done, too, when it is over. */
     void endSession(String sessionId);
 
+    /** What the citizen logs in with besides the password, oldest first. */
+    List<LoginMethod> loginMethods(String citizenId);
+
     /** Notes by which customer numbers staff find the account; done, too, when there is none. */
     void noteCustomerNumbers(String citizenId, List<String> numbers);
 }

@@ -3,10 +3,14 @@ package fr.espacecitoyens.identity.keycloak;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,11 +19,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 
-/** Asks Keycloak's admin interface; three calls are no reason for its client library. */
+/** Asks Keycloak's admin interface; a few calls are no reason for its client library. */
 @Component
 class HttpAccounts implements Accounts {
 
     private static final String USER = "/admin/realms/espace-citoyens/users/{id}";
+    private static final Set<String> PROFILE = Set.of("username", "email", "firstName", "lastName");
     private static final ParameterizedTypeReference<Map<String, Object>> ANY =
             new ParameterizedTypeReference<>() {};
 
@@ -31,6 +36,28 @@ class HttpAccounts implements Accounts {
                     id, ipAddress, Instant.ofEpochMilli(start), Instant.ofEpochMilli(lastAccess));
         }
     }
+
+    /** As Keycloak writes it; the moment is milliseconds. */
+    private record Credential(
+            String id, String type, @Nullable String userLabel, long createdDate) {
+
+        Stream<LoginMethod> method() {
+            var kind = METHODS.get(type);
+            return kind == null
+                    ? Stream.empty()
+                    : Stream.of(
+                            new LoginMethod(
+                                    id,
+                                    kind,
+                                    Objects.requireNonNullElse(userLabel, ""),
+                                    Instant.ofEpochMilli(createdDate)));
+        }
+    }
+
+    private static final Map<String, LoginMethod.Kind> METHODS =
+            Map.of(
+                    "webauthn-passwordless", LoginMethod.Kind.PASSKEY,
+                    "otp", LoginMethod.Kind.SECOND_FACTOR);
 
     private final RestClient http;
     private final ServiceToken token;
@@ -87,6 +114,24 @@ class HttpAccounts implements Accounts {
     }
 
     @Override
+    public List<LoginMethod> loginMethods(String citizenId) {
+        try {
+            var credentials =
+                    http.get()
+                            .uri(USER + "/credentials", citizenId)
+                            .headers(h -> h.setBearerAuth(token.value()))
+                            .retrieve()
+                            .requiredBody(Credential[].class);
+            return Stream.of(credentials)
+                    .flatMap(Credential::method)
+                    .sorted(Comparator.comparing(LoginMethod::createdAt))
+                    .toList();
+        } catch (HttpClientErrorException.NotFound _) {
+            return List.of();
+        }
+    }
+
+    @Override
     public void noteCustomerNumbers(String citizenId, List<String> numbers) {
         unlessGone(() -> {
             var account =
@@ -105,7 +150,10 @@ class HttpAccounts implements Accounts {
         });
     }
 
-    /** Keycloak takes the account as a whole: what is left out of the attributes would be lost. */
+    /**
+     * Keycloak takes the profile as a whole: what is left out of it would be lost. The rest of the
+     * account is left out, so that what is changed there at this moment stays.
+     */
     private static Map<String, Object> withNumbers(
             Map<String, Object> account, List<String> numbers) {
         var attributes = new HashMap<Object, Object>();
@@ -114,6 +162,7 @@ class HttpAccounts implements Accounts {
         }
         attributes.put("customer_number", numbers);
         var changed = new HashMap<>(account);
+        changed.keySet().retainAll(PROFILE);
         changed.put("attributes", attributes);
         return changed;
     }

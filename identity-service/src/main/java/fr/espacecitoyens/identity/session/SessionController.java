@@ -2,11 +2,9 @@ package fr.espacecitoyens.identity.session;
 
 import fr.espacecitoyens.identity.keycloak.Accounts;
 import fr.espacecitoyens.identity.keycloak.OpenSession;
-import fr.espacecitoyens.platform.web.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -16,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.client.RestClientException;
 
 /** The citizen's own sessions, and nobody else's: the token says whose. */
 @RestController
@@ -34,7 +31,7 @@ class SessionController {
 
     @GetMapping
     List<Session> all(@AuthenticationPrincipal Jwt token) {
-        return unlessAway(() ->
+        return Away.told(() ->
                 accounts.sessions(token.getSubject()).stream()
                         .map(one ->
                                 new Session(
@@ -61,7 +58,7 @@ class SessionController {
 
     /** Only what is found among the citizen's own can be ended. */
     private void end(Jwt token, Predicate<OpenSession> which) {
-        unlessAway(() -> {
+        Away.told(() -> {
             accounts.sessions(token.getSubject()).stream()
                     .filter(which)
                     .forEach(one -> accounts.endSession(one.id()));
@@ -71,17 +68,5 @@ class SessionController {
 
     private static boolean isCurrent(OpenSession one, Jwt token) {
         return one.id().equals(token.getClaimAsString("sid"));
-    }
-
-    private static <T> T unlessAway(Supplier<T> request) {
-        try {
-            return request.get();
-        } catch (RestClientException _) {
-            throw new Problem(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "keycloak-away",
-                    "Vos connexions ne peuvent pas être affichées pour le moment.",
-                    List.of());
-        }
     }
 }

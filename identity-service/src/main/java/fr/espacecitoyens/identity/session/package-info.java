@@ -1,4 +1,4 @@
-/** Where a citizen is logged in. */
+/** Where a citizen is logged in, and with what. */
 @NullMarked
 package fr.espacecitoyens.identity.session;
 

@@ -9,7 +9,8 @@ enum SelfService {
     USER_NAME("nom-utilisateur", "change-user-name", "id-card"),
     EMAIL("courriel", "UPDATE_EMAIL", "mail"),
     PASSKEY("cle-numerique", "webauthn-register-passwordless", "key-round"),
-    SECOND_FACTOR("second-facteur", "CONFIGURE_TOTP", "shield-check");
+    SECOND_FACTOR("second-facteur", "CONFIGURE_TOTP", "shield-check"),
+    REMOVAL("retrait", "delete_credential", "shield-check");
 
     private final String slug;
     private final String action;
@@ -19,6 +20,11 @@ enum SelfService {
         this.slug = slug;
         this.action = action;
         this.icon = icon;
+    }
+
+    /** What the page offers by a button of its own; what was added is removed beside it. */
+    static Stream<SelfService> offered() {
+        return Stream.of(values()).filter(one -> one != REMOVAL);
     }
 
     static Optional<SelfService> of(String slug) {

@@ -105,6 +105,19 @@ public class IdentityService {
     public record OpenSession(
             String id, String address, Instant startedAt, Instant lastUsedAt, boolean current) {}
 
+    /** What the citizen logs in with besides the password. */
+    public Reply<List<LoginMethod>> loginMethods() {
+        return backend.get(Caller.CITIZEN, LoginMethod[].class, "/me/login-methods").map(List::of);
+    }
+
+    /**
+     * A passkey, or what gives the codes of a second step.
+     *
+     * @param kind PASSKEY or SECOND_FACTOR
+     * @param label the name that the citizen gave it
+     */
+    public record LoginMethod(String id, String kind, String label, Instant createdAt) {}
+
     /** When the citizen's space ends, if he or she has asked for it. */
     public Reply<Departure> departure() {
         return backend.get(Caller.CITIZEN, Departure.class, "/me/departure");
