@@ -35,17 +35,15 @@ final class CitizenLogin {
     }
 
     String token(String user, String password) {
-        HttpResponse<String> page = http.send(http.request(loginPage()).GET());
-        String action = found(FORM, page.body(), "login form").replace("&amp;", "&");
+        HttpResponse<String> order = http.send(http.request(order()).GET());
+        String cookies = cookies(order);
+        URI loginPage = URI.create(location(order, "Keycloak refused the order of a login"));
+        String page = http.send(http.request(loginPage).header("Cookie", cookies).GET()).body();
+        String action = found(FORM, page, "login form").replace("&amp;", "&");
         HttpRequest.Builder answer =
                 http.form(URI.create(action), Map.of("username", user, "password", password))
-                        .header("Cookie", cookies(page));
-        String location =
-                http.send(answer)
-                        .headers()
-                        .firstValue("Location")
-                        .orElseThrow(
-                                () -> new StackProblem("The login of " + user + " was refused"));
+                        .header("Cookie", cookies);
+        String back = location(http.send(answer), "The login of " + user + " was refused");
         return http.token(
                 URI.create(realm + "/token"),
                 Map.of(
@@ -58,13 +56,15 @@ final class CitizenLogin {
                         "redirect_uri",
                         returnAddress,
                         "code",
-                        found(CODE, location, "code"),
+                        found(CODE, back, "code"),
                         "code_verifier",
                         verifier));
     }
 
-    private URI loginPage() {
+    /** Keycloak takes a login only when it was handed in from server to server. */
+    private URI order() {
         var parameters = new LinkedHashMap<String, String>();
+        parameters.put("client_secret", clientSecret);
         parameters.put("response_type", "code");
         parameters.put("client_id", "portal-ui");
         parameters.put("redirect_uri", returnAddress);
@@ -72,7 +72,22 @@ final class CitizenLogin {
         parameters.put("state", "demo");
         parameters.put("code_challenge_method", "S256");
         parameters.put("code_challenge", challenge());
-        return URI.create(realm + "/auth?" + JsonHttp.encode(parameters));
+        var pushed = http.postForm(URI.create(realm + "/ext/par/request"), parameters);
+        return URI.create(
+                realm
+                        + "/auth?"
+                        + JsonHttp.encode(
+                                Map.of(
+                                        "client_id",
+                                        "portal-ui",
+                                        "request_uri",
+                                        pushed.path("request_uri").asString())));
+    }
+
+    private static String location(HttpResponse<String> answer, String otherwise) {
+        return answer.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new StackProblem(otherwise));
     }
 
     /** By hand: Keycloak marks them as secure, and a cookie store keeps those back over http. */

@@ -63,7 +63,11 @@ final class JsonHttp {
 
     /** An access token from Keycloak's token endpoint. */
     String token(URI endpoint, Map<String, String> form) {
-        return json(expect(send(form(endpoint, form)))).path("access_token").asString();
+        return postForm(endpoint, form).path("access_token").asString();
+    }
+
+    JsonNode postForm(URI address, Map<String, String> form) {
+        return json(expect(send(form(address, form))));
     }
 
     HttpRequest.Builder form(URI address, Map<String, String> form) {
