@@ -39,7 +39,8 @@ final class Robot implements AutoCloseable {
 
     /** As signsUp, with the right picture, which the stack in test mode marks. */
     boolean signsUpKnowingTheAnswer() {
-        return signsUp(found(Pattern.compile("value=\"(\\d)\" required data-answer"), page));
+        return signsUp(
+                found(Pattern.compile("value=\"(\\d)\" required(?:=\"\")? data-answer"), page));
     }
 
     private boolean signsUp(String picture) {
