@@ -21,7 +21,7 @@
 </#macro>
 
 <#macro pause captcha>
-  <@parts.fieldError "captcha"/>
+  <div class="field<#if messagesPerField.existsError("captcha")> field--error</#if>"><@parts.fieldError "captcha"/></div>
   <@parts.notice "warn" "hourglass">
     <#if captcha.addressPaused>
     <h3>${msg("captcha.pause.address.title")}</h3>
