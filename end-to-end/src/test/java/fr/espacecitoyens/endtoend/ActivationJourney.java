@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 /** From VALIDER to the first login, by every way that the page and the e-mail offer. */
 class ActivationJourney {
 
-    private static final Pattern CODE = Pattern.compile("code\u00a0: (\\d{3}) (\\d{3})");
+    private static final Pattern CODE = Pattern.compile("code : (\\d{3}) (\\d{3})");
 
     private final Person person = Person.somebody();
     private final Mailbox mailbox = new Mailbox(person.email());
