@@ -1,17 +1,15 @@
 package fr.espacecitoyens.keycloak.registration;
 
 import fr.espacecitoyens.keycloak.identity.IdentityService;
+import fr.espacecitoyens.keycloak.pages.PagesFactory;
 import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.services.resource.RealmResourceProvider;
-import org.keycloak.services.resource.RealmResourceProviderFactory;
 
 /** Opens {@code /realms/…/registration-help}. */
-public final class RegistrationHelpFactory implements RealmResourceProviderFactory {
+public final class RegistrationHelpFactory extends PagesFactory {
 
     private static final URI PREVIOUS_PAGE =
             URI.create(System.getenv().getOrDefault("PUBLIC_URL", "http://localhost:8080"))
@@ -20,27 +18,8 @@ public final class RegistrationHelpFactory implements RealmResourceProviderFacto
     private @Nullable IdentityService identity;
 
     /** For Keycloak, which finds it as a service. */
-    public RegistrationHelpFactory() {}
-
-    @Override
-    public RealmResourceProvider create(KeycloakSession session) {
-        var neighbour = Objects.requireNonNull(identity, "init comes before create");
-        return new RealmResourceProvider() {
-            @Override
-            public Object getResource() {
-                return new RegistrationHelp(session, neighbour, PREVIOUS_PAGE);
-            }
-
-            @Override
-            public void close() {
-                // Nothing is held open.
-            }
-        };
-    }
-
-    @Override
-    public String getId() {
-        return "registration-help";
+    public RegistrationHelpFactory() {
+        super("registration-help");
     }
 
     @Override
@@ -49,12 +28,8 @@ public final class RegistrationHelpFactory implements RealmResourceProviderFacto
     }
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        // Nothing depends on other providers.
-    }
-
-    @Override
-    public void close() {
-        // Nothing is held open.
+    protected Object pages(KeycloakSession session) {
+        var neighbour = Objects.requireNonNull(identity, "init comes before create");
+        return new RegistrationHelp(session, neighbour, PREVIOUS_PAGE);
     }
 }
