@@ -2,6 +2,7 @@ package fr.espacecitoyens.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -23,6 +24,33 @@ class SecondFactorJourney {
             CodeApplication application = adds(visitor);
             logsInWithACode(visitor, application);
             removes(visitor);
+            logsOut(visitor);
+            citizen.logsIn();
+        }
+    }
+
+    @Test
+    void the_front_desk_removes_the_second_step_of_a_lost_telephone() {
+        try (var visitor = new Visitor(Browsing.WITHOUT_JAVASCRIPT)) {
+            var citizen = new Citizen(visitor, person);
+            citizen.createsAnAccount("");
+            citizen.activatesTheAccount();
+            citizen.logsIn();
+            adds(visitor);
+
+            Console desk = StaffJourney.console("accueil");
+            String credentials = "/users/" + desk.idOf(person.userName()) + "/credentials";
+            String code =
+                    desk.get(credentials)
+                            .valueStream()
+                            .filter(one -> one.path("type").asString().equals("otp"))
+                            .findFirst()
+                            .orElseThrow()
+                            .path("id")
+                            .asString();
+            desk.does("DELETE", credentials + "/" + code, null);
+
+            mailbox.awaits("Un moyen de connexion a été retiré");
             logsOut(visitor);
             citizen.logsIn();
         }

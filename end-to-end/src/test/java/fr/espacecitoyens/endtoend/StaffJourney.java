@@ -162,7 +162,7 @@ class StaffJourney {
         return console.get("/users?exact=true&username=" + CITIZEN.userName()).get(0);
     }
 
-    private static Console console(String role) {
+    static Console console(String role) {
         var member = Town.staff(role);
         return console(member.user(), member.password());
     }
