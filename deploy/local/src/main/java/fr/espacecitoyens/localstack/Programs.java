@@ -10,6 +10,9 @@ final class Programs {
     /** The system property by which the processes of a stack are known; its value is their home. */
     static final String MARKER = "local-stack.home";
 
+    /** For figures of what the programs take when they have run for long. */
+    private static final boolean LIKE_A_SERVER = Boolean.getBoolean("local-stack.like-a-server");
+
     private static final List<String> KEYCLOAK_NEEDS =
             List.of(
                     "--add-opens=java.base/java.util=ALL-UNNAMED",
@@ -84,7 +87,7 @@ final class Programs {
         return home.resolve("tmp");
     }
 
-    /** Fast to start and small, which is what counts here; a server would choose otherwise. */
+    /** Fast to start and small, which is what counts here. */
     private List<String> jvm(int heapMegabytes) {
         var command = new ArrayList<String>();
         command.add(Tool.javaCommand());
@@ -93,7 +96,9 @@ final class Programs {
         command.add("-Xmx" + heapMegabytes + "m");
         command.add("-Xss512k");
         command.add("-XX:+UseSerialGC");
-        command.add("-XX:TieredStopAtLevel=1");
+        if (!LIKE_A_SERVER) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
         command.add("-XX:+ExitOnOutOfMemoryError");
         return command;
     }
