@@ -108,7 +108,7 @@ class OwnSpaceTest {
                 .anySatisfy(pushed ->
                         assertThat(pushed).containsEntry("kc_action", "delete_credential:otp-1"));
         assertThat(done.text()).contains("Ce moyen de connexion est retiré");
-        assertThat(browser.submit(page, "removal-form", Map.of("moyen", "../x")).status())
+        assertThat(browser.submit(done, "removal-form", Map.of("moyen", "../x")).status())
                 .isEqualTo(404);
     }
 
