@@ -1,54 +1,46 @@
 package fr.espacecitoyens.billing.imports;
 
 import fr.espacecitoyens.platform.web.FieldError;
-import fr.espacecitoyens.platform.web.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 
 /** Collects what is wrong with a file, so that all can be mended before the next try. */
 final class ImportErrors {
 
-    /** More than a person would mend one by one. */
-    static final int MAX = 100;
+    /** So many are listed; the others are counted. Whoever has more mends the export itself. */
+    static final int LISTED = 20_000;
 
     private final List<FieldError> errors = new ArrayList<>();
+    private int count;
+    private boolean fatal;
 
+    /** An error of one invoice; the others may be right. */
     void add(int line, String field, String message) {
-        if (!isFull()) {
+        count++;
+        if (errors.size() < LISTED) {
             errors.add(new FieldError(field, message, line));
         }
     }
 
+    /** An error that leaves the rest of the file, or all of it, unread. */
+    void fatal(int line, String field, String message) {
+        add(line, field, message);
+        fatal = true;
+    }
+
     int count() {
-        return errors.size();
+        return count;
     }
 
     boolean isEmpty() {
-        return errors.isEmpty();
+        return count == 0;
     }
 
-    /** Whether reading on would not tell anything more. */
-    boolean isFull() {
-        return errors.size() >= MAX;
+    boolean isFatal() {
+        return fatal;
     }
 
     List<FieldError> list() {
         return List.copyOf(errors);
-    }
-
-    /** The answer to a file that is not right. */
-    Problem refusal() {
-        String count =
-                switch (errors.size()) {
-                    case 1 -> "1 erreur";
-                    case MAX -> MAX + " erreurs ou plus";
-                    default -> errors.size() + " erreurs";
-                };
-        return new Problem(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "import-refused",
-                "Le fichier est refusé : " + count + ". Aucune facture n'a été importée.",
-                errors);
     }
 }
