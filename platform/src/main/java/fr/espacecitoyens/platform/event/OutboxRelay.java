@@ -132,11 +132,13 @@ final class OutboxRelay extends AbstractMongoEventListener<Object> implements Sm
         Map<Outbox, List<EventPublisher.Sending>> sendings = new LinkedHashMap<>();
         outboxes.forEach(o -> sendings.put(o, publisher.send(topic, o.events())));
         boolean all = true;
+        Map<Object, List<String>> published = new LinkedHashMap<>();
         for (var entry : sendings.entrySet()) {
-            List<String> published = EventPublisher.acknowledged(entry.getValue());
-            store.remove(collection, entry.getKey().id(), published);
-            all &= published.size() == entry.getKey().events().size();
+            List<String> ids = EventPublisher.acknowledged(entry.getValue());
+            published.put(entry.getKey().id(), ids);
+            all &= ids.size() == entry.getKey().events().size();
         }
+        store.remove(collection, published);
         return all;
     }
 

@@ -1,15 +1,19 @@
 package fr.espacecitoyens.platform.event;
 
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -26,7 +30,8 @@ final class OutboxStore {
     /** So many documents are read at a time; the rest follows in the next round. */
     private static final int BATCH = 500;
 
-    private static final Bson NOT_EMPTY = Filters.exists("outbox.eventId");
+    /** Any id: a prefix, for which the index is used, also by the embedded database. */
+    private static final Bson NOT_EMPTY = Filters.regex("outbox.eventId", "^");
 
     private final MongoTemplate mongo;
 
@@ -34,10 +39,15 @@ final class OutboxStore {
         this.mongo = mongo;
     }
 
-    /** Sparse: the sweep's question then costs what is left over, not what there is. */
+    /**
+     * Sparse: the sweep's question then costs what is left over, not what there is. Unique, which
+     * event ids are, because the embedded database uses no other index.
+     */
     void index(String collection) {
         mongo.getCollection(collection)
-                .createIndex(Indexes.ascending("outbox.eventId"), new IndexOptions().sparse(true));
+                .createIndex(
+                        Indexes.ascending("outbox.eventId"),
+                        new IndexOptions().name("outbox_events").unique(true).sparse(true));
     }
 
     List<Outbox> unpublished(String collection) {
@@ -48,15 +58,23 @@ final class OutboxStore {
         return find(collection, Filters.in("_id", ids));
     }
 
-    void remove(String collection, Object id, List<String> eventIds) {
-        mongo.getCollection(collection)
-                .updateOne(
-                        Filters.eq("_id", id),
-                        Updates.pull("outbox", Filters.in("eventId", eventIds)));
+    /** Takes out of each document the events with these ids. */
+    void remove(String collection, Map<Object, List<String>> eventIds) {
+        List<UpdateOneModel<Document>> updates = new ArrayList<>();
+        eventIds.forEach((id, events) ->
+                updates.add(
+                        new UpdateOneModel<>(
+                                Filters.eq("_id", id),
+                                Updates.pull("outbox", Filters.in("eventId", events)))));
+        if (!updates.isEmpty()) {
+            mongo.getCollection(collection)
+                    .bulkWrite(updates, new BulkWriteOptions().ordered(false));
+        }
     }
 
     private List<Outbox> find(String collection, Bson filter) {
-        var found = new ArrayList<Outbox>();
+        // A document with several events may be found once for each.
+        Map<Object, Outbox> found = new LinkedHashMap<>();
         for (Document document :
                 mongo.getCollection(collection)
                         .find(filter)
@@ -68,10 +86,10 @@ final class OutboxStore {
                             .toList();
             Object id = document.get("_id");
             if (id != null && !events.isEmpty()) {
-                found.add(new Outbox(id, events));
+                found.put(id, new Outbox(id, events));
             }
         }
-        return found;
+        return List.copyOf(found.values());
     }
 
     private static PendingEvent event(Document stored) {
