@@ -181,8 +181,7 @@ class InvoicesTest {
         assertThat(page.html().select("#settlements li").eachText())
                 .containsExactly("12/01/2020 : 4,00 € par chèque");
         assertThat(page.html().select("#history li").eachText())
-                .containsExactly(
-                        "Émise le 17/12/2019 à 08h03", "Réglée le 12/01/2020 : 4,00 €");
+                .containsExactly("Émise le 17/12/2019 à 08h03", "Réglée le 12/01/2020 : 4,00 €");
         assertThat(page.text()).contains("Pour : Monsieur ALQUIER Paul");
         assertThat(page.html().select("#next-invoice").attr("href"))
                 .isEqualTo("/factures/the-next");
