@@ -7,33 +7,46 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 
 /** Collects what is wrong with a file, so that all can be mended before the next try. */
-final class ImportErrors {
+public final class ImportErrors {
 
     /** More than a person would mend one by one. */
     static final int MAX = 100;
 
     private final List<FieldError> errors = new ArrayList<>();
 
-    void add(int line, String field, String message) {
+    /** Notes what is wrong at a line, counted from 1. */
+    public void add(int line, String field, String message) {
+        add(new FieldError(field, message, line));
+    }
+
+    /** Notes what is wrong where there are no lines: with an archive, or one of its entries. */
+    public void add(String field, String message) {
+        add(new FieldError(field, message));
+    }
+
+    private void add(FieldError error) {
         if (!isFull()) {
-            errors.add(new FieldError(field, message, line));
+            errors.add(error);
         }
     }
 
-    int count() {
+    /** How many were noted; it stays at the most that are kept. */
+    public int count() {
         return errors.size();
     }
 
-    boolean isEmpty() {
+    /** Whether nothing is wrong so far. */
+    public boolean isEmpty() {
         return errors.isEmpty();
     }
 
     /** Whether reading on would not tell anything more. */
-    boolean isFull() {
+    public boolean isFull() {
         return errors.size() >= MAX;
     }
 
-    List<FieldError> list() {
+    /** All that were noted, in order. */
+    public List<FieldError> list() {
         return List.copyOf(errors);
     }
 

@@ -4,7 +4,7 @@ import fr.espacecitoyens.billing.invoice.InvoiceContent;
 
 /** Takes the invoices of a file, in its order. */
 @FunctionalInterface
-interface InvoiceSink {
+public interface InvoiceSink {
 
     /**
      * Takes one invoice.
