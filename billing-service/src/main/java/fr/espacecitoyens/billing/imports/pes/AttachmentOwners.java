@@ -1,0 +1,42 @@
+package fr.espacecitoyens.billing.imports.pes;
+
+import fr.espacecitoyens.billing.imports.RefusedField;
+import fr.espacecitoyens.billing.invoice.InvoiceReference;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Which invoice each attachment belongs to. */
+final class AttachmentOwners {
+
+    private final Map<String, InvoiceReference> owners = new HashMap<>();
+
+    /** A decision of the council may be attached to many pieces; an invoice may not. */
+    private final Set<String> shared = new HashSet<>();
+
+    private final Set<InvoiceReference> served = new HashSet<>();
+
+    void add(String id, InvoiceReference owner) {
+        var before = owners.putIfAbsent(id, owner);
+        if (before != null && !before.equals(owner)) {
+            shared.add(id);
+        }
+    }
+
+    /** The invoice whose document an attachment is; each has one. */
+    InvoiceReference claim(String id) throws RefusedField {
+        InvoiceReference owner = owners.get(id);
+        if (owner == null) {
+            throw new RefusedField("Cette PJ ne correspond à aucune pièce du fichier (PJRef).");
+        }
+        if (shared.contains(id)) {
+            throw new RefusedField("Cette PJ est rattachée à plusieurs pièces : une par facture.");
+        }
+        if (!served.add(owner)) {
+            throw new RefusedField(
+                    "La facture %s a déjà un PDF dans ce fichier.".formatted(owner.number()));
+        }
+        return owner;
+    }
+}
