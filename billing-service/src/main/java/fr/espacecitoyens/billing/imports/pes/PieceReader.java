@@ -1,6 +1,5 @@
 package fr.espacecitoyens.billing.imports.pes;
 
-import fr.espacecitoyens.billing.customer.CustomerKey;
 import fr.espacecitoyens.billing.imports.FieldParsers;
 import fr.espacecitoyens.billing.imports.ImportErrors;
 import fr.espacecitoyens.billing.invoice.Heading;
@@ -9,8 +8,6 @@ import fr.espacecitoyens.billing.invoice.InvoiceReference;
 import fr.espacecitoyens.billing.invoice.Schedule;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an invoice of each piece. */
@@ -39,19 +36,14 @@ final class PieceReader {
             return;
         }
         Piece piece = Piece.read(xml, errors, tally);
-        String service = service(piece);
-        Debtor debtor = debtor(piece);
-        InvoiceContent content =
-                head == null || service == null || debtor == null
-                        ? null
-                        : content(piece, head, new CustomerKey(service, debtor.customer()), debtor);
+        PieceOwner owner = PieceOwner.of(piece, payee, settings);
+        InvoiceContent content = head == null || owner == null ? null : content(piece, head, owner);
         if (content != null && piece.isComplete() && isAffordable(piece, content)) {
             issued.accept(content, piece);
         }
     }
 
-    private @Nullable InvoiceContent content(
-            Piece piece, BordereauHead head, CustomerKey customer, Debtor debtor) {
+    private @Nullable InvoiceContent content(Piece piece, BordereauHead head, PieceOwner owner) {
         Block block = piece.block();
         String number = number(block, head);
         String label = label(block, head);
@@ -63,9 +55,9 @@ final class PieceReader {
         String period = settings.periodInFrench(head.exercise(), per);
         Schedule schedule = settings.deadlines().schedule(head.issuedOn(), sentOn);
         return new InvoiceContent(
-                new InvoiceReference(customer.service(), number),
-                customer,
-                new Heading(debtor.addressee(), label, period),
+                new InvoiceReference(owner.customer().service(), number),
+                owner.customer(),
+                new Heading(owner.addressee(), label, period),
                 schedule,
                 piece.lines().stream().map(line -> line.invoiceLine(label)).toList());
     }
@@ -75,69 +67,31 @@ final class PieceReader {
      * and the schema and the billing programs disagree on what they are computed from.
      */
     private static @Nullable String number(Block block, BordereauHead head) {
+        boolean isInvoice = isInvoice(block, head.kind());
+        String piece = block.required("IdPce", PesParsers::digits);
+        String number =
+                switch (head.kind()) {
+                    case ORMC -> block.required("NumDette", PesParsers::digits);
+                    case TITRES -> head.exercise() + "-" + piece;
+                };
+        return isInvoice && piece != null ? number : null;
+    }
+
+    private static boolean isInvoice(Block block, BordereauHead.Kind kind) {
         String typPce = block.required("TypPce", PesParsers::digits);
-        if (typPce != null && !typPce.equals(head.kind().typPce)) {
+        if (typPce != null && !typPce.equals(kind.typPce)) {
             block.refuse(
                     "TypPce",
                     "Dans un bordereau de type %s, seules les pièces de type %s sont des factures."
-                            .formatted(head.kind().typBord, head.kind().typPce));
-            return null;
+                            .formatted(kind.typBord, kind.typPce));
         }
-        String piece = block.required("IdPce", PesParsers::digits);
-        return switch (head.kind()) {
-            case ORMC -> block.required("NumDette", PesParsers::digits);
-            case TITRES -> piece == null ? null : head.exercise() + "-" + piece;
-        };
+        return kind.typPce.equals(typPce);
     }
 
     private static @Nullable String label(Block block, BordereauHead head) {
         return head.subject().isEmpty()
                 ? block.required("ObjPce", FieldParsers::text)
                 : block.optional("ObjPce", FieldParsers::text, head.subject());
-    }
-
-    private @Nullable Debtor debtor(Piece piece) {
-        List<Debtor> debtors =
-                piece.lines().stream().flatMap(line -> line.debtors().stream()).distinct().toList();
-        if (debtors.size() == 1) {
-            return debtors.getFirst();
-        }
-        if (piece.isComplete()) {
-            piece.refuse(
-                    "Tiers",
-                    debtors.isEmpty()
-                            ? "Cette pièce n'a pas de débiteur : ajoutez le bloc Tiers."
-                            : "Cette pièce a plusieurs débiteurs : faites une pièce pour chacun.");
-        }
-        return null;
-    }
-
-    private @Nullable String service(Piece piece) {
-        List<Optional<String>> services =
-                piece.lines().stream()
-                        .map(line -> settings.service(payee, line.product()))
-                        .distinct()
-                        .toList();
-        if (services.size() == 1 && services.getFirst().isPresent()) {
-            return services.getFirst().get();
-        }
-        if (piece.isComplete()) {
-            piece.refuse("CodProdLoc", unclear(piece, services));
-        }
-        return null;
-    }
-
-    private String unclear(Piece piece, List<Optional<String>> services) {
-        if (services.stream().allMatch(Optional::isPresent)) {
-            return "Les lignes de cette pièce relèvent de plusieurs services : faites une pièce"
-                    + " pour chacun.";
-        }
-        String products =
-                String.join(
-                        ", ", piece.lines().stream().map(PieceLine::product).distinct().toList());
-        return "Aucun service n'est prévu pour ce produit (%s, produit %s) : demandez à l'exploitant"
-                        .formatted(payee, products)
-                + " de l'ajouter.";
     }
 
     private static boolean isAffordable(Piece piece, InvoiceContent content) {

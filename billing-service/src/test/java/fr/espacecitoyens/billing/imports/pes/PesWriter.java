@@ -3,7 +3,6 @@ package fr.espacecitoyens.billing.imports.pes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,15 +22,9 @@ public final class PesWriter {
 
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private final Map<String, String> header = new LinkedHashMap<>();
-    private final List<Bordereau> bordereaux = new ArrayList<>();
+    private final List<PesText.Bordereau> bordereaux = new ArrayList<>();
     private final List<Map<String, String>> attachments = new ArrayList<>();
     private String encoding = "ISO-8859-1";
-
-    private record Line(Map<String, String> info, Map<String, String> debtor) {}
-
-    private record Piece(Map<String, String> block, List<String> references, List<Line> lines) {}
-
-    private record Bordereau(Map<String, String> block, List<Piece> pieces) {}
 
     private PesWriter(String type) {
         parameters.putAll(values("Version", "1", "TypFic", type, "NomFic", "PES_20191217.xml"));
@@ -54,7 +47,7 @@ public final class PesWriter {
         var block = values("Exer", "2020", "IdBord", "12", "DteBordEm", "2019-12-17");
         block.putAll(values("TypBord", "06", "NbrPce", "auto", "MtBordHt", "auto"));
         block.putAll(values("MtBordTVA", "auto", "DteAsp", "2019-12-17", "Objet", "Repas"));
-        bordereaux.add(new Bordereau(block, new ArrayList<>()));
+        bordereaux.add(new PesText.Bordereau(block, new ArrayList<>()));
         return with(differences);
     }
 
@@ -63,7 +56,7 @@ public final class PesWriter {
         var block = values("IdPce", "1", "TypPce", "15", "NatPce", "01", "DteAsp", "");
         block.putAll(values("Edition", "03", "ObjPce", "Facturation service séniors"));
         block.putAll(values("NumDette", "2001000001", "Per", "1", "Cle1", "4", "Cle2", "K"));
-        var piece = new Piece(block, new ArrayList<>(), new ArrayList<>());
+        var piece = new PesText.Piece(block, new ArrayList<>(), new ArrayList<>());
         bordereaux.getLast().pieces().add(piece);
         return line(differences);
     }
@@ -73,7 +66,7 @@ public final class PesWriter {
     }
 
     PesWriter line(String... differences) {
-        List<Line> lines = bordereaux.getLast().pieces().getLast().lines();
+        List<PesText.Line> lines = bordereaux.getLast().pieces().getLast().lines();
         var info = values("IdLigne", String.valueOf(lines.size() + 1));
         info.putAll(values("ObjLignePce", "Repas livré à domicile", "CodProdLoc", "REPA"));
         info.putAll(values("Nature", "588", "TxTva", "", "Majo", "0", "TvaIntraCom", "0"));
@@ -81,7 +74,7 @@ public final class PesWriter {
         var debtor = values("IdTiers", "", "RefTiers", "C-0001", "CatTiers", "01", "NatJur", "01");
         debtor.putAll(values("TypTiers", "01", "Civilite", "Mme", "Nom", "Alquier"));
         debtor.putAll(values("Prenom", "Cécile"));
-        lines.add(new Line(info, debtor));
+        lines.add(new PesText.Line(info, debtor));
         return with(differences);
     }
 
@@ -125,15 +118,15 @@ public final class PesWriter {
     /** The whole file. */
     public String text() {
         var text = new StringBuilder(start());
-        text.append("<Enveloppe><Parametres>\n").append(block(parameters));
-        text.append("</Parametres></Enveloppe>\n<EnTetePES>\n").append(block(header));
+        text.append("<Enveloppe><Parametres>\n").append(PesText.ofBlock(parameters));
+        text.append("</Parametres></Enveloppe>\n<EnTetePES>\n").append(PesText.ofBlock(header));
         text.append("</EnTetePES>\n<PES_RecetteAller><EnTeteRecette><IdVer V=\"2\"/>");
         text.append("</EnTeteRecette>\n");
-        bordereaux.forEach(bordereau -> text.append(text(bordereau)));
+        bordereaux.forEach(bordereau -> text.append(PesText.of(bordereau)));
         text.append("</PES_RecetteAller>\n");
         if (!attachments.isEmpty()) {
             text.append("<PES_PJ><EnTetePES_PJ><IdVer V=\"1\"/></EnTetePES_PJ>\n");
-            attachments.forEach(attachment -> text.append(text(attachment)));
+            attachments.forEach(attachment -> text.append(PesText.ofAttachment(attachment)));
             text.append("</PES_PJ>\n");
         }
         return text.append("</n:PES_Aller>\n").toString();
@@ -157,8 +150,8 @@ public final class PesWriter {
     private Map<String, String> blockWith(String name) {
         var bordereau = bordereaux.getLast();
         if (!bordereau.pieces().isEmpty()) {
-            Piece piece = bordereau.pieces().getLast();
-            Line line = piece.lines().getLast();
+            PesText.Piece piece = bordereau.pieces().getLast();
+            PesText.Line line = piece.lines().getLast();
             for (var block : List.of(line.info(), line.debtor(), piece.block())) {
                 if (block.containsKey(name) && !name.equals("DteAsp")) {
                     return block;
@@ -169,68 +162,6 @@ public final class PesWriter {
                 .filter(block -> block.containsKey(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String text(Bordereau bordereau) {
-        var block = new LinkedHashMap<>(bordereau.block());
-        block.replace("NbrPce", "auto", String.valueOf(bordereau.pieces().size()));
-        block.replace("MtBordHt", "auto", sum(bordereau, "MtHT"));
-        String vat = sum(bordereau, "MtTVA");
-        block.replace("MtBordTVA", "auto", vat.equals("0") ? "" : vat);
-        var text = new StringBuilder("<Bordereau><BlocBordereau>\n").append(block(block));
-        text.append("</BlocBordereau>\n");
-        bordereau.pieces().forEach(piece -> text.append(text(piece)));
-        return text.append("</Bordereau>\n").toString();
-    }
-
-    private static String sum(Bordereau bordereau, String name) {
-        return bordereau.pieces().stream()
-                .flatMap(piece -> piece.lines().stream())
-                .map(line -> String.valueOf(line.info().get(name)))
-                .filter(amount -> amount.matches("[0-9.]+"))
-                .map(BigDecimal::new)
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .toString();
-    }
-
-    private static String text(Piece piece) {
-        var text = new StringBuilder("<Piece><BlocPiece>\n").append(block(piece.block()));
-        for (String id : piece.references()) {
-            text.append("<PJRef><Support V=\"01\"/><IdUnique V=\"%s\"/></PJRef>\n".formatted(id));
-        }
-        text.append("</BlocPiece>\n");
-        for (Line line : piece.lines()) {
-            text.append("<LigneDePiece><BlocLignePiece><InfoLignePiece>\n");
-            text.append(block(line.info())).append("</InfoLignePiece></BlocLignePiece>\n");
-            if (!line.debtor().isEmpty()) {
-                text.append("<Tiers><InfoTiers>\n").append(block(line.debtor()));
-                text.append("</InfoTiers><Adresse><TypAdr V=\"1\"/><CP V=\"81100\"/>");
-                text.append("<Ville V=\"CASTRES\"/></Adresse></Tiers>\n");
-            }
-            text.append("</LigneDePiece>\n");
-        }
-        return text.append("</Piece>\n").toString();
-    }
-
-    private static String text(Map<String, String> attachment) {
-        var block = new LinkedHashMap<>(attachment);
-        String content = String.valueOf(block.remove("content"));
-        return "<PJ><Contenu><Fichier MIMEType=\"application/pdf\">%s</Fichier></Contenu>\n%s</PJ>\n"
-                .formatted(content, block(block));
-    }
-
-    private static String block(Map<String, String> values) {
-        var text = new StringBuilder();
-        values.forEach((name, value) -> {
-            if (!value.isEmpty()) {
-                text.append("<%s V=\"%s\"/>\n".formatted(name, escaped(value)));
-            }
-        });
-        return text.toString();
-    }
-
-    private static String escaped(String value) {
-        return value.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 
     private static byte[] gzip(byte[] bytes) {
