@@ -59,7 +59,7 @@ enum KnownContent {
         static final String IMAGE =
                 "Ce fichier est une image : envoyez le fichier des factures (CSV, XML ou ZIP).";
         static final String UTF_16 =
-                "Ce fichier est en UTF-16 (« Unicode ») : enregistrez-le en UTF-8.";
+                "Ce fichier est en UTF-16 («\u00A0Unicode\u00A0») : enregistrez-le en UTF-8.";
     }
 
     /**

@@ -37,7 +37,7 @@ final class DeclaredEncoding {
         if (marked && !charset.equals(StandardCharsets.UTF_8)) {
             throw new UnreadableXml(
                     1,
-                    "Le fichier est en UTF-8, mais son en-tête annonce « %s » : corrigez l'en-tête."
+                    "Le fichier est en UTF-8, mais son en-tête annonce «\u00A0%s\u00A0» : corrigez l'en-tête."
                             .formatted(name));
         }
         return charset;
@@ -52,7 +52,7 @@ final class DeclaredEncoding {
             default ->
                     throw new UnreadableXml(
                             1,
-                            "L'encodage « %s » n'est pas admis : UTF-8 ou ISO-8859-1."
+                            "L'encodage «\u00A0%s\u00A0» n'est pas admis : UTF-8 ou ISO-8859-1."
                                     .formatted(printable(name)));
         };
     }

@@ -60,7 +60,7 @@ class PesEncodingTest {
                         read(
                                 "<?xml version='1.0' encoding='UTF-16'?><a/>"
                                         .getBytes(StandardCharsets.UTF_8)))
-                .containsExactly("L'encodage « UTF-16 » n'est pas admis : UTF-8 ou ISO-8859-1.");
+                .containsExactly("L'encodage «\u00A0UTF-16\u00A0» n'est pas admis : UTF-8 ou ISO-8859-1.");
     }
 
     @Test
@@ -70,7 +70,7 @@ class PesEncodingTest {
         assertThat(read(marked.getBytes(StandardCharsets.UTF_8))).isEmpty();
         assertThat(read(marked.replace("UTF-8", "ISO-8859-1").getBytes(StandardCharsets.UTF_8)))
                 .containsExactly(
-                        "Le fichier est en UTF-8, mais son en-tête annonce « ISO-8859-1 » :"
+                        "Le fichier est en UTF-8, mais son en-tête annonce «\u00A0ISO-8859-1\u00A0» :"
                                 + " corrigez l'en-tête.");
     }
 
