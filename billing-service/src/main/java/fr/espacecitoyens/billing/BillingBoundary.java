@@ -18,7 +18,18 @@ class BillingBoundary {
             routes.requestMatchers(
                             HttpMethod.GET, "/invoices", "/invoices/{id}", "/invoices/{id}/pdf")
                     .hasRole("citoyen");
-            routes.requestMatchers(HttpMethod.POST, "/staff/imports").hasRole("facturation");
+            routes.requestMatchers(
+                            HttpMethod.POST,
+                            "/staff/imports",
+                            "/staff/imports/{id}/publication",
+                            "/staff/imports/{id}/undo")
+                    .hasRole("facturation");
+            routes.requestMatchers(
+                            HttpMethod.GET,
+                            "/staff/imports",
+                            "/staff/imports/{id}",
+                            "/staff/imports/{id}/errors")
+                    .hasRole("facturation");
         };
     }
 

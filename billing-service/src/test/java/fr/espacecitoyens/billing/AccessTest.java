@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.espacecitoyens.billing.imports.Csv;
 import fr.espacecitoyens.platform.test.ServiceTest;
 import fr.espacecitoyens.platform.test.TestTokens;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,17 +34,33 @@ class AccessTest {
 
     @Test
     void importing_is_for_the_staff_that_bills() {
-        String csv = Csv.guide().with("numero", "ACCESS-1").text();
+        byte[] csv = Csv.guide().with("numero", "ACCESS-1").text().getBytes(StandardCharsets.UTF_8);
 
-        assertThat(billing.importFile(csv, null).status()).isEqualTo(401);
-        assertThat(billing.importFile(csv, TestTokens.citizen("c")).status()).isEqualTo(403);
-        assertThat(billing.importFile(csv, TestTokens.withRoles("accueil")).status())
+        assertThat(billing.send(csv, false, null).status()).isEqualTo(401);
+        assertThat(billing.send(csv, false, TestTokens.citizen("c")).status()).isEqualTo(403);
+        assertThat(billing.send(csv, false, TestTokens.withRoles("accueil")).status())
                 .isEqualTo(403);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/", "/staff/imports", "/staff/invoices", "/actuator/env", "/invoices/1/x"})
+    @ValueSource(strings = {"/staff/imports", "/staff/imports/1", "/staff/imports/1/errors"})
+    void imports_are_seen_by_the_staff_that_bills(String path) {
+        assertThat(billing.get(path, null).status()).isEqualTo(401);
+        assertThat(billing.get(path, TestTokens.citizen("c")).status()).isEqualTo(403);
+        assertThat(billing.get(path, TestTokens.withRoles("accueil")).status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/staff/imports/1/publication", "/staff/imports/1/undo"})
+    void imports_are_published_and_undone_by_the_staff_that_bills(String path) {
+        assertThat(billing.post(path, null).status()).isEqualTo(401);
+        assertThat(billing.post(path, TestTokens.citizen("c")).status()).isEqualTo(403);
+        assertThat(billing.post(path, TestTokens.withRoles("accueil")).status()).isEqualTo(403);
+        assertThat(billing.post(path, TestTokens.withRoles("facturation")).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/staff", "/staff/invoices", "/actuator/env", "/invoices/1/x"})
     void whatever_is_not_named_is_closed(String path) {
         assertThat(billing.get(path, null).status()).isEqualTo(401);
         assertThat(billing.get(path, TestTokens.citizen("c")).status()).isEqualTo(403);

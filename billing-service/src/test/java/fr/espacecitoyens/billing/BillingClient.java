@@ -3,8 +3,11 @@ package fr.espacecitoyens.billing;
 import fr.espacecitoyens.platform.test.Contract;
 import fr.espacecitoyens.platform.test.EventChannel;
 import fr.espacecitoyens.platform.test.TestTokens;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +15,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +35,8 @@ public final class BillingClient {
         }
     }
 
+    private static final String STAFF = TestTokens.withRoles("facturation");
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final int port;
@@ -47,24 +54,64 @@ public final class BillingClient {
         return send(request(path, token).GET());
     }
 
-    public Answer importFile(String csv, @Nullable String token) {
-        return importFile(csv.getBytes(StandardCharsets.UTF_8), "text/csv", token);
-    }
-
-    /** Sends bytes as an import file. */
-    public Answer importFile(byte[] bytes, String contentType, @Nullable String token) {
+    /** Sends a file; what becomes of it is told at the address that the answer names. */
+    public Answer send(byte[] file, boolean publish, @Nullable String token) {
         return send(
-                request("/staff/imports", token)
-                        .header("Content-Type", contentType)
-                        .POST(BodyPublishers.ofByteArray(bytes)));
+                request("/staff/imports?publish=" + publish, token)
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(BodyPublishers.ofByteArray(file)));
     }
 
-    public Answer importFile(String csv) {
-        return importFile(csv, TestTokens.withRoles("facturation"));
+    public Answer post(String path, @Nullable String token) {
+        return send(request(path, token).POST(BodyPublishers.noBody()));
+    }
+
+    /** Says how much will be sent, and reads the answer's first line before sending any of it. */
+    public String announce(String path, long bytes, String token) {
+        try (var socket = new Socket("localhost", port)) {
+            var head =
+                    List.of(
+                            "POST " + path + " HTTP/1.1",
+                            "Host: localhost",
+                            "Authorization: Bearer " + token,
+                            "Content-Length: " + bytes,
+                            "Expect: 100-continue");
+            socket.getOutputStream()
+                    .write(
+                            (String.join("\r\n", head) + "\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+            var in = new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII);
+            return new BufferedReader(in).readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends a file, waits until it is published, or refused, and tells what came of it. */
+    public JsonNode importFile(String csv) {
+        return importFile(csv.getBytes(StandardCharsets.UTF_8), true);
+    }
+
+    /** Sends a file and waits until it is checked, or published. */
+    public JsonNode importFile(byte[] file, boolean publish) {
+        var received = send(file, publish, STAFF);
+        return awaitImport(received.json().get("id").asString());
+    }
+
+    /** Waits until nothing is to be done about an import. */
+    public JsonNode awaitImport(String id) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> !getImport(id).get("stage").asString().endsWith("ING"));
+        return getImport(id);
+    }
+
+    private JsonNode getImport(String id) {
+        return get("/staff/imports/" + id, STAFF).json();
     }
 
     public JsonNode invoicesOf(String citizen) {
-        return get("/invoices", TestTokens.citizen(citizen)).json();
+        return get("/invoices", TestTokens.citizen(citizen)).json().get("invoices");
     }
 
     /** Tells the service that a citizen is a customer, without waiting for the effect. */
@@ -84,7 +131,8 @@ public final class BillingClient {
     /** The only invoice of a new citizen, who is linked to the customer. */
     public JsonNode onlyInvoiceOf(String customer) {
         String citizen = linkedCitizen(customer);
-        return invoicesOf(citizen).get(0);
+        String id = invoicesOf(citizen).get(0).get("id").asString();
+        return get("/invoices/" + id, TestTokens.citizen(citizen)).json();
     }
 
     /** A new citizen who sees the customer's invoices, of which there must be one. */

@@ -42,7 +42,7 @@ final class PlainVisitor implements AutoCloseable {
     void reachesTheAuthentication() {
         opens(Town.portal() + "/");
         opens(Town.portal() + "/inscription");
-        opens(Town.portal() + "/inscription/conditions");
+        sends("#begin-form", Map.of());
         sends("#terms-form", Map.of("accepted", "true"));
         sends(
                 "#identity-form",

@@ -1,13 +1,13 @@
 package fr.espacecitoyens.billing.imports;
 
-import java.util.Arrays;
-import java.util.List;
-
-/** The columns of an import file; every one must be there and filled. */
+/** The columns of import files. */
 enum Column {
     SERVICE("service", 40),
     CUSTOMER("numero_client", 40),
     ADDRESSEE("destinataire", 200),
+    BENEFICIARY("beneficiaire", 200),
+    TYPE("type", 10),
+    CREDITED("facture_origine", 40),
     NUMBER("numero", 40),
     LABEL("libelle", 200),
     PERIOD("periode", 60),
@@ -15,18 +15,19 @@ enum Column {
     DUE_ON("date_echeance", 10),
     ONLINE_FROM("paiement_du", 16),
     ONLINE_UNTIL("paiement_au", 16),
+    DIRECT_DEBIT_ON("prelevement_le", 10),
+    TOTAL("total", 20),
     LINE("ligne", 200),
+    NATURE("nature", 20),
     QUANTITY("quantite", 20),
     UNIT_PRICE("prix_unitaire", 20),
-    AMOUNT("montant", 20);
-
-    /** What is said once per invoice and therefore repeated by each of its rows. */
-    static final List<Column> OF_THE_INVOICE =
-            Arrays.stream(values()).filter(column -> column.compareTo(LINE) < 0).toList();
-
-    /** What differs from row to row. */
-    static final List<Column> OF_THE_LINE =
-            Arrays.stream(values()).filter(column -> column.compareTo(LINE) >= 0).toList();
+    AMOUNT("montant", 20),
+    PAYMENT("reference", 40),
+    SETTLED_ON("date_reglement", 10),
+    MEANS("moyen", 20),
+    CANCELLED_ON("date_annulation", 10),
+    REPLACED_BY("remplacee_par", 40),
+    REFERRED_ON("transmise_le", 10);
 
     final String title;
     final int maxLength;

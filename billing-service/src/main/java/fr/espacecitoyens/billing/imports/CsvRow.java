@@ -43,6 +43,26 @@ final class CsvRow {
         }
     }
 
+    /** Whether a field could be read; notes no error. */
+    boolean isReadable(Column column, FieldParser<?> parser) {
+        try {
+            parser.parse(filled(column));
+            return true;
+        } catch (RefusedField _) {
+            return false;
+        }
+    }
+
+    /** As {@link #read}, and null without an error for a field that is empty or not there. */
+    <T> @Nullable T readOptional(Column column, FieldParser<T> parser) {
+        return text(column).isEmpty() ? null : read(column, parser);
+    }
+
+    /** An error that casts doubt on the whole file. */
+    void refuseFile(Column column, String message) {
+        errors.fatal(line, column.title, message);
+    }
+
     void refuse(Column column, String message) {
         errors.add(line, column.title, message);
     }

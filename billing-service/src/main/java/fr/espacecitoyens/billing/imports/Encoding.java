@@ -1,21 +1,27 @@
 package fr.espacecitoyens.billing.imports;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Writer;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells how the letters of a file are written: UTF-8 if every byte fits, else Windows-1252, which
- * spreadsheets in France still produce.
+ * spreadsheets in France still produce. Reads the file through, and keeps nothing of it.
  */
 final class Encoding {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+    private static final String NO_TEXT = "Le fichier n'est pas un texte en UTF-8 ou Windows-1252.";
 
     private Encoding() {}
 
@@ -24,74 +30,73 @@ final class Encoding {
      *
      * @return null if it is none of the two; the errors then say so
      */
-    static @Nullable Charset of(byte[] bytes, ImportErrors errors) {
-        int zero = indexOf(bytes, Encoding::isZero);
-        if (zero < 0 && fits(StandardCharsets.UTF_8, bytes)) {
-            return StandardCharsets.UTF_8;
+    static @Nullable Charset of(Path file, ImportErrors errors) throws IOException {
+        try {
+            return isUtf8(file, errors) ? StandardCharsets.UTF_8 : null;
+        } catch (CharacterCodingException _) {
+            return isWindows1252(file, errors) ? WINDOWS_1252 : null;
         }
-        if (zero >= 0 || !fits(WINDOWS_1252, bytes)) {
-            errors.add(
-                    zero < 0 ? 1 : lineAt(bytes, zero),
-                    "fichier",
-                    "Le fichier n'est pas un texte en UTF-8 ou Windows-1252.");
-            return null;
-        }
-        int utf8 = indexOf(bytes, Encoding::isAccentInUtf8);
-        if (utf8 >= 0) {
-            errors.add(
-                    lineAt(bytes, utf8),
-                    "fichier",
-                    "Le fichier mélange UTF-8 et Windows-1252 : ses accents seraient illisibles.");
-            return null;
-        }
-        return WINDOWS_1252;
     }
 
-    private static boolean fits(Charset charset, byte[] bytes) {
+    private static boolean isUtf8(Path file, ImportErrors errors) throws IOException {
         var strict =
-                charset.newDecoder()
+                StandardCharsets.UTF_8
+                        .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT);
-        try (var reader = new InputStreamReader(new ByteArrayInputStream(bytes), strict)) {
-            reader.transferTo(Writer.nullWriter());
+        int line = 1;
+        try (Reader reader = new InputStreamReader(Files.newInputStream(file), strict)) {
+            var buffer = new char[1 << 16];
+            for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
+                for (int i = 0; i < read; i++) {
+                    if (buffer[i] == 0) {
+                        errors.fatal(line, "fichier", NO_TEXT);
+                        return false;
+                    }
+                    if (buffer[i] == '\n') {
+                        line++;
+                    }
+                }
+            }
             return true;
-        } catch (IOException _) {
-            return false;
         }
     }
 
-    @FunctionalInterface
-    private interface Finding {
-        boolean at(byte[] bytes, int index);
+    private static boolean isWindows1252(Path file, ImportErrors errors) throws IOException {
+        int line = 1;
+        int before = 0;
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            for (int b = bytes.read(); b >= 0; b = bytes.read()) {
+                if (isNoLetter(b)) {
+                    errors.fatal(line, "fichier", NO_TEXT);
+                    return false;
+                }
+                if (isAccentInUtf8(before, b)) {
+                    errors.fatal(
+                            line,
+                            "fichier",
+                            "Le fichier mélange UTF-8 et Windows-1252 : ses accents seraient"
+                                    + " illisibles.");
+                    return false;
+                }
+                if (b == '\n') {
+                    line++;
+                }
+                before = b;
+            }
+            return true;
+        }
     }
 
-    private static boolean isZero(byte[] bytes, int index) {
-        return bytes[index] == 0;
+    private static boolean isNoLetter(int b) {
+        return switch (b) {
+            case 0, 0x81, 0x8D, 0x8F, 0x90, 0x9D -> true;
+            default -> false;
+        };
     }
 
     /** « é » in UTF-8 reads « Ã© » in Windows-1252, which no word contains. */
-    private static boolean isAccentInUtf8(byte[] bytes, int index) {
-        return (bytes[index] & 0xFF) == 0xC3
-                && index + 1 < bytes.length
-                && (bytes[index + 1] & 0xC0) == 0x80;
-    }
-
-    private static int indexOf(byte[] bytes, Finding finding) {
-        for (int i = 0; i < bytes.length; i++) {
-            if (finding.at(bytes, i)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static int lineAt(byte[] bytes, int index) {
-        int line = 1;
-        for (int i = 0; i < index; i++) {
-            if (bytes[i] == '\n') {
-                line++;
-            }
-        }
-        return line;
+    private static boolean isAccentInUtf8(int first, int second) {
+        return first == 0xC3 && (second & 0xC0) == 0x80;
     }
 }

@@ -1,12 +1,16 @@
 package fr.espacecitoyens.billing.imports;
 
+import fr.espacecitoyens.billing.invoice.InvoiceLine.Nature;
 import fr.espacecitoyens.billing.invoice.OnlineWindow;
+import fr.espacecitoyens.billing.invoice.Settlement.Means;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** How the fields of an import file are written. */
@@ -17,9 +21,25 @@ public final class FieldParsers {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]*)");
 
+    private static final Map<String, Nature> NATURES =
+            Map.of(
+                    "aide", Nature.HOME_HELP,
+                    "livraison", Nature.MEAL_DELIVERY,
+                    "repas", Nature.MEAL,
+                    "autre", Nature.OTHER);
+
+    private static final Map<String, Means> MEANS =
+            Map.of(
+                    "cheque", Means.CHEQUE,
+                    "especes", Means.CASH,
+                    "virement", Means.TRANSFER,
+                    "prelevement", Means.DIRECT_DEBIT,
+                    "tresor", Means.TREASURY,
+                    "autre", Means.OTHER);
+
     /** Thousands may be set apart by a space, also by the two kinds that do not break. */
     private static final Pattern DECIMAL =
-            Pattern.compile("(?:\\d+|\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})+)(?:,\\d{1,2})?");
+            Pattern.compile("-?(?:\\d+|\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})+)(?:,\\d{1,2})?");
 
     private static final Pattern SPACES = Pattern.compile("[ \\u00A0\\u202F]");
 
@@ -90,9 +110,42 @@ public final class FieldParsers {
         return hundredths(text, "Écrivez la quantité en chiffres, par exemple 1 ou 2,50.", "");
     }
 
+    /** Received money; what was given back, as after a bounced cheque, is below zero. */
+    static long received(String text) throws RefusedField {
+        return text.startsWith("-") ? -cents(text.substring(1)) : cents(text);
+    }
+
+    static Nature nature(String text) throws RefusedField {
+        return oneOf(NATURES, text);
+    }
+
+    static Means means(String text) throws RefusedField {
+        return oneOf(MEANS, text);
+    }
+
+    /** « facture » or « avoir »: whether it is a credit note. */
+    static Boolean creditNote(String text) throws RefusedField {
+        return oneOf(Map.of("facture", false, "avoir", true), text);
+    }
+
+    private static <T> T oneOf(Map<String, T> words, String text) throws RefusedField {
+        T found = words.get(text.toLowerCase(Locale.ROOT));
+        if (found == null) {
+            throw new RefusedField(
+                    "Écrivez l'un de ces mots : "
+                            + String.join(", ", words.keySet().stream().sorted().toList())
+                            + ".");
+        }
+        return found;
+    }
+
     private static long hundredths(String text, String example, String unit) throws RefusedField {
         if (!DECIMAL.matcher(text).matches()) {
             throw new RefusedField(example);
+        }
+        if (text.startsWith("-")) {
+            throw new RefusedField(
+                    "Cette valeur est négative. Pour rendre de l'argent, envoyez un avoir.");
         }
         var number = new BigDecimal(SPACES.matcher(text).replaceAll("").replace(',', '.'));
         var hundredths = number.movePointRight(2);

@@ -29,7 +29,7 @@ public enum FileFormat {
         }
         String refusal = KnownContent.refusal(head);
         if (refusal != null) {
-            errors.add("fichier", refusal);
+            errors.fatal("fichier", refusal);
             return null;
         }
         if (KnownContent.isZip(head)) {

@@ -1,7 +1,6 @@
 package fr.espacecitoyens.billing.imports;
 
 import fr.espacecitoyens.billing.customer.CustomerKey;
-import fr.espacecitoyens.billing.customer.KnownServices;
 import fr.espacecitoyens.billing.invoice.Heading;
 import fr.espacecitoyens.billing.invoice.InvoiceContent;
 import fr.espacecitoyens.billing.invoice.InvoiceLine;
@@ -14,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a row says of its invoice as a whole. */
 final class HeadReader {
 
-    private final KnownServices services;
+    private final ServiceColumn services;
 
-    HeadReader(KnownServices services) {
+    HeadReader(ServiceColumn services) {
         this.services = services;
     }
 
@@ -24,12 +23,19 @@ final class HeadReader {
      * All of an invoice but its lines.
      *
      * @param reference which invoice it is
+     * @param credits for a credit note the invoice that it lowers
+     * @param totalCents what the sender makes of its lines, if the sender says so
      */
     record Head(
-            InvoiceReference reference, CustomerKey customer, Heading heading, Schedule schedule) {
+            InvoiceReference reference,
+            CustomerKey customer,
+            Heading heading,
+            Schedule schedule,
+            @Nullable InvoiceReference credits,
+            @Nullable Long totalCents) {
 
         InvoiceContent with(List<InvoiceLine> lines) {
-            return new InvoiceContent(reference, customer, heading, schedule, lines);
+            return new InvoiceContent(reference, customer, heading, schedule, lines, credits);
         }
     }
 
@@ -39,7 +45,7 @@ final class HeadReader {
      * @return null if one was refused
      */
     @Nullable Head read(CsvRow row) {
-        String service = row.read(Column.SERVICE, this::knownService);
+        String service = row.read(Column.SERVICE, services::parse);
         String customer = row.read(Column.CUSTOMER, FieldParsers::key);
         String number = row.read(Column.NUMBER, FieldParsers::key);
         Heading heading = heading(row);
@@ -55,26 +61,41 @@ final class HeadReader {
                 new InvoiceReference(service, number),
                 new CustomerKey(service, customer),
                 heading,
-                schedule);
+                schedule,
+                credited(row, service),
+                row.readOptional(Column.TOTAL, FieldParsers::cents));
     }
 
-    private String knownService(String text) throws RefusedField {
-        if (!services.knows(text)) {
-            throw new RefusedField(
-                    "Ce service est inconnu. Services connus : "
-                            + String.join(", ", services.services().keySet())
-                            + ".");
+    /** Whether it can be told which invoice a row belongs to. */
+    boolean tellsInvoice(CsvRow row) {
+        return row.isReadable(Column.SERVICE, services::parse)
+                && row.isReadable(Column.NUMBER, FieldParsers::key);
+    }
+
+    private static @Nullable InvoiceReference credited(CsvRow row, String service) {
+        Boolean creditNote = row.readOptional(Column.TYPE, FieldParsers::creditNote);
+        String number = row.readOptional(Column.CREDITED, FieldParsers::key);
+        if (!Boolean.TRUE.equals(creditNote)) {
+            if (number != null) {
+                row.refuse(Column.CREDITED, "Seul un avoir indique la facture qu'il réduit.");
+            }
+            return null;
         }
-        return text;
+        if (number == null) {
+            row.refuse(Column.CREDITED, "Indiquez le numéro de la facture que cet avoir réduit.");
+            return null;
+        }
+        return new InvoiceReference(service, number);
     }
 
     private static @Nullable Heading heading(CsvRow row) {
         String addressee = row.read(Column.ADDRESSEE, FieldParsers::text);
         String label = row.read(Column.LABEL, FieldParsers::text);
         String period = row.read(Column.PERIOD, FieldParsers::text);
+        String beneficiary = row.readOptional(Column.BENEFICIARY, FieldParsers::text);
         return addressee == null || label == null || period == null
                 ? null
-                : new Heading(addressee, label, period);
+                : new Heading(addressee, beneficiary, label, period);
     }
 
     private static @Nullable Schedule schedule(CsvRow row) {
@@ -82,9 +103,14 @@ final class HeadReader {
         var dueOn = row.read(Column.DUE_ON, FieldParsers::day);
         var from = row.read(Column.ONLINE_FROM, FieldParsers::time);
         var until = row.read(Column.ONLINE_UNTIL, FieldParsers::time);
+        var directDebitOn = row.readOptional(Column.DIRECT_DEBIT_ON, FieldParsers::day);
         boolean inOrder = true;
         if (issuedOn != null && dueOn != null && dueOn.isBefore(issuedOn)) {
             row.refuse(Column.DUE_ON, "L'échéance précède la date d'émission.");
+            inOrder = false;
+        }
+        if (issuedOn != null && directDebitOn != null && directDebitOn.isBefore(issuedOn)) {
+            row.refuse(Column.DIRECT_DEBIT_ON, "Le prélèvement précède la date d'émission.");
             inOrder = false;
         }
         if (from != null && until != null && !from.isBefore(until)) {
@@ -92,7 +118,7 @@ final class HeadReader {
             inOrder = false;
         }
         return inOrder && issuedOn != null && dueOn != null && from != null && until != null
-                ? new Schedule(issuedOn, dueOn, OnlineWindow.between(from, until))
+                ? new Schedule(issuedOn, dueOn, OnlineWindow.between(from, until), directDebitOn)
                 : null;
     }
 }

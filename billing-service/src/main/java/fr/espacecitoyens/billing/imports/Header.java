@@ -13,12 +13,18 @@ final class Header {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    private final CsvKind kind;
     private final Map<Column, Integer> positions;
     private final int width;
 
-    private Header(Map<Column, Integer> positions, int width) {
+    private Header(CsvKind kind, Map<Column, Integer> positions, int width) {
+        this.kind = kind;
         this.positions = positions;
         this.width = width;
+    }
+
+    CsvKind kind() {
+        return kind;
     }
 
     /**
@@ -31,17 +37,27 @@ final class Header {
         for (String field : record.getFields()) {
             titles.add(field.replace(BYTE_ORDER_MARK, "").strip().toLowerCase(Locale.ROOT));
         }
+        CsvKind kind = CsvKind.of(titles);
         Map<Column, Integer> positions = new EnumMap<>(Column.class);
-        for (Column column : Column.values()) {
-            int position = titles.indexOf(column.title);
-            if (position < 0) {
-                errors.add(1, column.title, "Cette colonne manque dans la première ligne.");
-            } else if (position != titles.lastIndexOf(column.title)) {
-                errors.add(1, column.title, "Cette colonne figure deux fois.");
-            }
-            positions.put(column, position);
+        kind.required().forEach(column -> place(column, titles, errors, positions));
+        kind.optional().stream()
+                .filter(column -> titles.contains(column.title))
+                .forEach(column -> place(column, titles, errors, positions));
+        return errors.isEmpty() ? new Header(kind, positions, titles.size()) : null;
+    }
+
+    private static void place(
+            Column column,
+            List<String> titles,
+            ImportErrors errors,
+            Map<Column, Integer> positions) {
+        int position = titles.indexOf(column.title);
+        if (position < 0) {
+            errors.fatal(1, column.title, "Cette colonne manque dans la première ligne.");
+        } else if (position != titles.lastIndexOf(column.title)) {
+            errors.fatal(1, column.title, "Cette colonne figure deux fois.");
         }
-        return errors.isEmpty() ? new Header(positions, titles.size()) : null;
+        positions.put(column, position);
     }
 
     /**
@@ -52,7 +68,8 @@ final class Header {
     @Nullable CsvRow row(CsvRecord record, ImportErrors errors) {
         int line = Math.toIntExact(record.getStartingLineNumber());
         if (record.getFieldCount() != width) {
-            errors.add(
+            // Fatal: whose line it is cannot be told, so any invoice could lack it.
+            errors.fatal(
                     line,
                     "fichier",
                     "Cette ligne compte %d champs, la première en compte %d."

@@ -1,55 +1,102 @@
 package fr.espacecitoyens.billing.imports;
 
+import fr.espacecitoyens.platform.web.FieldError;
 import fr.espacecitoyens.platform.web.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.concurrent.Semaphore;
+import java.util.List;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes the files of the town's billing software. */
+/** Takes the files of the town's billing software, and says what has become of them. */
 @RestController
 class ImportController {
 
-    /** Some hundred thousand lines: more than a town issues in a month. */
-    private static final int MAX_BYTES = 20 * 1024 * 1024;
+    private static final int LATEST = 50;
 
-    private final ImportInvoices importInvoices;
+    private final ReceiveFile receiveFile;
+    private final Imports imports;
 
-    /** One file at a time: it lies in memory while it is read. */
-    private final Semaphore turn = new Semaphore(1);
-
-    ImportController(ImportInvoices importInvoices) {
-        this.importInvoices = importInvoices;
+    ImportController(ReceiveFile receiveFile, Imports imports) {
+        this.receiveFile = receiveFile;
+        this.imports = imports;
     }
 
-    @PostMapping(path = "/staff/imports", consumes = "text/csv")
-    @ResponseStatus(HttpStatus.CREATED)
-    ImportResult importFile(@AuthenticationPrincipal Jwt token, InputStream body)
+    @PostMapping("/staff/imports")
+    ResponseEntity<ImportView> receive(
+            @AuthenticationPrincipal Jwt token,
+            @RequestParam(defaultValue = "import") @Pattern(regexp = "[\\p{L}\\p{N} ._()-]{1,100}")
+                    String name,
+            @RequestParam(defaultValue = "false") boolean publish,
+            HttpServletRequest request)
             throws IOException {
-        if (!turn.tryAcquire()) {
-            throw Problem.conflict(
-                    "import-running",
-                    "Un autre import est en cours. Réessayez quand il sera terminé.");
+        if (request.getContentLengthLong() > ReceiveFile.MAX_BYTES) {
+            throw ReceiveFile.tooBig();
         }
-        try {
-            return importInvoices.run(read(body), token.getSubject());
-        } finally {
-            turn.release();
-        }
+        Import received =
+                receiveFile.receive(request.getInputStream(), name, token.getSubject(), publish);
+        return ResponseEntity.status(HttpStatus.ACCEPTED)
+                .header("Location", "/staff/imports/" + received.id())
+                .body(ImportView.of(received));
     }
 
-    private static byte[] read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
-            var errors = new ImportErrors();
-            errors.add(1, "fichier", "Le fichier dépasse 20 Mo. Envoyez-le en plusieurs fois.");
-            throw errors.refusal();
+    @GetMapping("/staff/imports")
+    List<ImportView> latest() {
+        return imports.latest(LATEST).stream().map(ImportView::of).toList();
+    }
+
+    @GetMapping("/staff/imports/{id}")
+    ImportView one(@PathVariable String id) {
+        return ImportView.of(imports.get(id));
+    }
+
+    @GetMapping("/staff/imports/{id}/errors")
+    List<FieldError> errors(@PathVariable String id) {
+        return imports.errors(imports.get(id).id());
+    }
+
+    @PostMapping("/staff/imports/{id}/publication")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ImportView publish(
+            @PathVariable String id, @RequestParam(defaultValue = "false") boolean exceptErrors) {
+        var findings = imports.get(id).findings();
+        if (findings != null && findings.errors() > 0 && !exceptErrors) {
+            throw Problem.conflict(
+                    "import-has-errors",
+                    "Ce fichier contient des erreurs. Corrigez-les, ou publiez-le sans les factures"
+                            + " en erreur.");
         }
-        return bytes;
+        return move(id, Stage.CHECKED, Stage.PUBLISHING);
+    }
+
+    @PostMapping("/staff/imports/{id}/undo")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ImportView undo(@PathVariable String id) {
+        var outcome = imports.get(id).outcome();
+        if (outcome != null && outcome.news() > 0) {
+            throw Problem.conflict(
+                    "import-of-news",
+                    "Des règlements ne s'annulent pas ainsi : envoyez un fichier qui les corrige.");
+        }
+        return move(id, Stage.PUBLISHED, Stage.UNDOING);
+    }
+
+    private ImportView move(String id, Stage from, Stage to) {
+        if (!imports.move(id, from, to, new Update().unset("refusal"))) {
+            throw Problem.conflict(
+                    "import-elsewhere",
+                    "Cet import n'en est pas, ou n'en est plus, à cette étape.");
+        }
+        return one(id);
     }
 }

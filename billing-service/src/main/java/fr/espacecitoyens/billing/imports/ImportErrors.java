@@ -1,67 +1,64 @@
 package fr.espacecitoyens.billing.imports;
 
 import fr.espacecitoyens.platform.web.FieldError;
-import fr.espacecitoyens.platform.web.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 
 /** Collects what is wrong with a file, so that all can be mended before the next try. */
 public final class ImportErrors {
 
-    /** More than a person would mend one by one. */
-    static final int MAX = 100;
+    /** So many are listed; the others are counted. Whoever has more mends the export itself. */
+    static final int LISTED = 20_000;
 
     private final List<FieldError> errors = new ArrayList<>();
+    private int count;
+    private boolean fatal;
 
-    /** Notes what is wrong at a line, counted from 1. */
+    /** An error of one invoice; the others may be right. */
     public void add(int line, String field, String message) {
         add(new FieldError(field, message, line));
     }
 
-    /** Notes what is wrong where there are no lines: with an archive, or one of its entries. */
+    /** An error of one thing where there are no lines: a PDF in an archive. */
     public void add(String field, String message) {
         add(new FieldError(field, message));
     }
 
+    /** An error that leaves the rest of the file, or all of it, unread. */
+    public void fatal(int line, String field, String message) {
+        add(line, field, message);
+        fatal = true;
+    }
+
+    /** An error of a file that has no lines. */
+    public void fatal(String field, String message) {
+        add(field, message);
+        fatal = true;
+    }
+
     private void add(FieldError error) {
-        if (!isFull()) {
+        count++;
+        if (errors.size() < LISTED) {
             errors.add(error);
         }
     }
 
-    /** How many were noted; it stays at the most that are kept. */
-    public int count() {
-        return errors.size();
+    int count() {
+        return count;
     }
 
     /** Whether nothing is wrong so far. */
     public boolean isEmpty() {
-        return errors.isEmpty();
+        return count == 0;
     }
 
-    /** Whether reading on would not tell anything more. */
-    public boolean isFull() {
-        return errors.size() >= MAX;
+    /** Whether no part of the file may be published. */
+    public boolean isFatal() {
+        return fatal;
     }
 
-    /** All that were noted, in order. */
+    /** The errors in the order of the file; of very many only the first. */
     public List<FieldError> list() {
         return List.copyOf(errors);
-    }
-
-    /** The answer to a file that is not right. */
-    Problem refusal() {
-        String count =
-                switch (errors.size()) {
-                    case 1 -> "1 erreur";
-                    case MAX -> MAX + " erreurs ou plus";
-                    default -> errors.size() + " erreurs";
-                };
-        return new Problem(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "import-refused",
-                "Le fichier est refusé : " + count + ". Aucune facture n'a été importée.",
-                errors);
     }
 }

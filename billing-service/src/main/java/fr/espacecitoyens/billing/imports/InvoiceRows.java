@@ -2,6 +2,7 @@ package fr.espacecitoyens.billing.imports;
 
 import fr.espacecitoyens.billing.invoice.InvoiceContent;
 import fr.espacecitoyens.billing.invoice.InvoiceLine;
+import fr.espacecitoyens.platform.Money;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,11 +23,12 @@ final class InvoiceRows {
     private final Map<List<String>, Integer> lineTexts = new HashMap<>();
     private int count;
 
-    InvoiceRows(CsvRow first, HeadReader.@Nullable Head head, ImportErrors errors) {
+    InvoiceRows(
+            CsvRow first, HeadReader.@Nullable Head head, ImportErrors errors, int errorsBefore) {
         this.first = first;
         this.head = head;
         this.errors = errors;
-        this.errorsBefore = errors.count();
+        this.errorsBefore = errorsBefore;
         addLine(first);
     }
 
@@ -34,8 +36,8 @@ final class InvoiceRows {
         return row.text(Column.SERVICE) + "/" + row.text(Column.NUMBER);
     }
 
-    int line() {
-        return first.line();
+    CsvRow first() {
+        return first;
     }
 
     boolean takesAlso(CsvRow row) {
@@ -43,7 +45,7 @@ final class InvoiceRows {
     }
 
     void add(CsvRow row) {
-        for (Column column : Column.OF_THE_INVOICE) {
+        for (Column column : CsvKind.OF_THE_INVOICE) {
             if (!row.text(column).equals(first.text(column))) {
                 row.refuse(
                         column,
@@ -59,7 +61,7 @@ final class InvoiceRows {
         if (count == MAX_LINES + 1) {
             row.refuse(Column.NUMBER, "Une facture compte au plus " + MAX_LINES + " lignes.");
         }
-        Integer twin = lineTexts.putIfAbsent(row.texts(Column.OF_THE_LINE), row.line());
+        Integer twin = lineTexts.putIfAbsent(row.texts(CsvKind.OF_THE_LINE), row.line());
         if (twin != null) {
             row.refuse(
                     Column.LINE,
@@ -82,6 +84,15 @@ final class InvoiceRows {
             return null;
         }
         InvoiceContent content = head.with(lines);
+        if (head.totalCents() != null && head.totalCents() != content.total().cents()) {
+            first.refuse(
+                    Column.TOTAL,
+                    "Le total indiqué est de %s, la somme des lignes de %s."
+                            .formatted(
+                                    new Money(head.totalCents()).inFrench(),
+                                    content.total().inFrench()));
+            return null;
+        }
         if (content.total().cents() > FieldParsers.MAX_HUNDREDTHS) {
             first.refuse(
                     Column.AMOUNT,

@@ -16,6 +16,7 @@ final class LineReader {
      */
     static @Nullable InvoiceLine read(CsvRow row) {
         String label = row.read(Column.LINE, FieldParsers::text);
+        var nature = row.readOptional(Column.NATURE, FieldParsers::nature);
         Long quantity = row.read(Column.QUANTITY, FieldParsers::quantity);
         Long unitPrice = row.read(Column.UNIT_PRICE, FieldParsers::cents);
         Long amount = row.read(Column.AMOUNT, FieldParsers::cents);
@@ -31,6 +32,6 @@ final class LineReader {
                                     new Money(expected).inFrench(), new Money(amount).inFrench()));
             return null;
         }
-        return new InvoiceLine(label, quantity, unitPrice, amount);
+        return new InvoiceLine(label, nature, quantity, unitPrice, amount);
     }
 }

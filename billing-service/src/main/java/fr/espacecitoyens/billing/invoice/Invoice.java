@@ -2,6 +2,7 @@ package fr.espacecitoyens.billing.invoice;
 
 import fr.espacecitoyens.platform.Money;
 import fr.espacecitoyens.platform.event.PendingEvent;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,12 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * An invoice. What is left to pay and the state are computed from what is stored, so that they can
- * never disagree with it.
+ * An invoice or a credit note. What is left to pay and the state are computed from what is stored,
+ * so that they can never disagree with it.
  *
+ * @param id follows from the reference
  * @param version null until it is stored; keeps two writers from overwriting each other
+ * @param content what it says since its last correction
  * @param outbox events that still have to be published
  */
 @Document("invoices")
@@ -22,15 +25,18 @@ public record Invoice(
         @Version @Nullable Long version,
         InvoiceContent content,
         Ledger ledger,
-        List<PendingEvent> outbox) {
-
-    public Invoice {
-        outbox = List.copyOf(outbox);
-    }
+        History history,
+        @Nullable List<PendingEvent> outbox) {
 
     /** A new invoice, of which nothing is paid. */
-    static Invoice issued(String id, InvoiceContent content, PendingEvent issued) {
-        return new Invoice(id, null, content, Ledger.EMPTY, List.of(issued));
+    static Invoice issued(InvoiceContent content, Change issued) {
+        return new Invoice(
+                content.reference().invoiceId(),
+                null,
+                content,
+                Ledger.EMPTY,
+                new History(List.of(issued)),
+                null);
     }
 
     public Money total() {
@@ -42,17 +48,39 @@ public record Invoice(
         return total().minus(ledger.settled());
     }
 
-    /** How the invoice stands now. */
-    public InvoiceState state() {
-        if (ledger.cancelledAt() != null) {
-            return InvoiceState.ANNULEE;
+    /** How the invoice stands on a day of Paris' calendar. */
+    public InvoiceState state(LocalDate today) {
+        var cancellation = history.cancellation();
+        if (cancellation.isPresent()) {
+            return cancellation.get().replacedBy() == null
+                    ? InvoiceState.ANNULEE
+                    : InvoiceState.REMPLACEE;
         }
-        if (!remaining().isPositive()) {
-            return InvoiceState.REGLEE;
+        if (content.isCreditNote()) {
+            return InvoiceState.AVOIR;
+        }
+        return remaining().isPositive() ? openState(today) : InvoiceState.REGLEE;
+    }
+
+    private InvoiceState openState(LocalDate today) {
+        LocalDate directDebitOn = content.schedule().directDebitOn();
+        if (history.isReferredToTreasury()) {
+            return InvoiceState.TRANSMISE_AU_TRESOR;
+        }
+        if (directDebitOn != null && !today.isAfter(directDebitOn)) {
+            return InvoiceState.PRELEVEMENT_PREVU;
+        }
+        if (today.isAfter(content.schedule().dueOn())) {
+            return InvoiceState.ECHEANCE_DEPASSEE;
         }
         return ledger.settlements().isEmpty()
                 ? InvoiceState.NON_REGLEE
                 : InvoiceState.PARTIELLEMENT_REGLEE;
+    }
+
+    /** Whether this import made the latest change. */
+    public boolean isChangedBy(String importId) {
+        return importId.equals(history.changes().getLast().importId());
     }
 
     /** Whether this payment was already counted. */
@@ -67,16 +95,23 @@ public record Invoice(
         if (isSettledBy(settlement.paymentId())) {
             throw new IllegalStateException("the payment is already counted");
         }
-        return new Invoice(id, version, content, ledger.with(settlement), outbox);
+        return new Invoice(id, version, content, ledger.with(settlement), history, outbox);
+    }
+
+    /** This invoice with another content and the change that brought it. */
+    Invoice changed(InvoiceContent next, Change change) {
+        return new Invoice(id, version, next, ledger, history.with(change), outbox);
     }
 
     /** This invoice with an event that tells of its last change. */
     public Invoice telling(PendingEvent event) {
+        List<PendingEvent> before = outbox == null ? List.of() : outbox;
         return new Invoice(
                 id,
                 version,
                 content,
                 ledger,
-                Stream.concat(outbox.stream(), Stream.of(event)).toList());
+                history,
+                Stream.concat(before.stream(), Stream.of(event)).toList());
     }
 }

@@ -1,11 +1,15 @@
 package fr.espacecitoyens.billing.invoice;
 
 import fr.espacecitoyens.billing.customer.KnownServices;
+import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,19 +34,41 @@ class InvoiceController {
     }
 
     @GetMapping("/invoices")
-    List<InvoiceView> all(@AuthenticationPrincipal Jwt token) {
-        return invoices.allFor(token.getSubject()).stream().map(this::view).toList();
+    InvoiceList all(
+            @AuthenticationPrincipal Jwt token, @Valid @ModelAttribute InvoiceFilter filter) {
+        Instant now = clock.instant();
+        var today = ParisTime.day(now);
+        return InvoiceList.of(
+                invoices.allFor(token.getSubject(), today),
+                filter,
+                today,
+                services::label,
+                invoice -> view(invoice, now, null));
     }
 
     @GetMapping("/invoices/{id}")
     InvoiceView one(@AuthenticationPrincipal Jwt token, @PathVariable String id) {
-        return view(invoices.oneFor(token.getSubject(), id));
+        Instant now = clock.instant();
+        Invoice invoice = invoices.oneFor(token.getSubject(), id);
+        String next = nextOf(id, invoices.allFor(token.getSubject(), ParisTime.day(now)));
+        return view(invoice, now, InvoiceDetails.of(invoice, onlinePayment, next));
     }
 
-    private InvoiceView view(Invoice invoice) {
+    private static @Nullable String nextOf(String id, List<Invoice> all) {
+        return all.stream()
+                .dropWhile(invoice -> !invoice.id().equals(id))
+                .skip(1)
+                .map(Invoice::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private InvoiceView view(Invoice invoice, Instant now, @Nullable InvoiceDetails details) {
         return InvoiceView.of(
                 invoice,
                 services.label(invoice.content().reference().service()),
-                onlinePayment.reasonAgainst(invoice, clock.instant()));
+                ParisTime.day(now),
+                onlinePayment.reasonAgainst(invoice, now),
+                details);
     }
 }

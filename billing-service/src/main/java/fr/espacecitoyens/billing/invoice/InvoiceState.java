@@ -4,14 +4,24 @@ package fr.espacecitoyens.billing.invoice;
 public enum InvoiceState {
     NON_REGLEE,
     PARTIELLEMENT_REGLEE,
+    ECHEANCE_DEPASSEE,
+    PRELEVEMENT_PREVU,
+    TRANSMISE_AU_TRESOR,
     REGLEE,
-    ANNULEE;
+    ANNULEE,
+    REMPLACEE,
+    AVOIR;
 
     /** Whether the citizen still owes something. */
     public boolean isOpen() {
         return switch (this) {
-            case NON_REGLEE, PARTIELLEMENT_REGLEE -> true;
-            case REGLEE, ANNULEE -> false;
+            case NON_REGLEE,
+                    PARTIELLEMENT_REGLEE,
+                    ECHEANCE_DEPASSEE,
+                    PRELEVEMENT_PREVU,
+                    TRANSMISE_AU_TRESOR ->
+                    true;
+            case REGLEE, ANNULEE, REMPLACEE, AVOIR -> false;
         };
     }
 }

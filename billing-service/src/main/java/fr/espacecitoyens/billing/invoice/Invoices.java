@@ -2,18 +2,36 @@ package fr.espacecitoyens.billing.invoice;
 
 import fr.espacecitoyens.billing.customer.CustomerKey;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** Where the invoices are kept. */
+/**
+ * Where the invoices are kept. All questions that citizens cause go by {@code _id}, which costs the
+ * same however many invoices there are.
+ */
 @Component
 public class Invoices {
+
+    /**
+     * Which invoices a customer has. An id is noted here before its invoice is written: there may
+     * be one too many for a moment, never one too few.
+     */
+    @Document("customer_invoices")
+    record OfCustomer(@Id String customer, @Nullable Set<String> invoices) {}
 
     private final MongoTemplate mongo;
 
@@ -25,27 +43,57 @@ public class Invoices {
         return Optional.ofNullable(mongo.findById(id, Invoice.class));
     }
 
+    /** Those that exist, by their ids. */
+    public Map<String, Invoice> byId(Collection<String> ids) {
+        Map<String, Invoice> found = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            mongo.find(Query.query(Criteria.where("_id").in(ids)), Invoice.class)
+                    .forEach(invoice -> found.put(invoice.id(), invoice));
+        }
+        return found;
+    }
+
     /** Stores the next state of an invoice; fails if somebody stored another one since. */
     public void save(Invoice invoice) {
         mongo.save(invoice);
     }
 
-    List<Invoice> addressedTo(Collection<CustomerKey> customers) {
-        return mongo.find(
-                Query.query(Criteria.where("content.customer").in(customers)), Invoice.class);
+    /** Stores an invoice that may now be addressed to somebody else. */
+    void replace(Invoice invoice) {
+        note(List.of(invoice));
+        mongo.save(invoice);
+    }
+
+    Collection<Invoice> addressedTo(Collection<CustomerKey> customers) {
+        var keys = customers.stream().map(CustomerKey::toString).toList();
+        Set<String> ids = new LinkedHashSet<>();
+        mongo.find(Query.query(Criteria.where("_id").in(keys)), OfCustomer.class)
+                .forEach(of -> ids.addAll(of.invoices() == null ? Set.of() : of.invoices()));
+        return byId(ids).values().stream()
+                .filter(invoice -> customers.contains(invoice.content().customer()))
+                .toList();
     }
 
     void insert(List<Invoice> invoices) {
-        mongo.insert(invoices, Invoice.class);
+        if (!invoices.isEmpty()) {
+            note(invoices);
+            mongo.insert(invoices, Invoice.class);
+        }
     }
 
-    Map<InvoiceReference, InvoiceContent> contentsUnder(Collection<InvoiceReference> references) {
-        return mongo
-                .find(
-                        Query.query(Criteria.where("content.reference").in(references)),
-                        Invoice.class)
-                .stream()
-                .map(Invoice::content)
-                .collect(Collectors.toMap(InvoiceContent::reference, content -> content));
+    private void note(List<Invoice> invoices) {
+        Map<String, Set<String>> byCustomer = new TreeMap<>();
+        for (Invoice invoice : invoices) {
+            byCustomer
+                    .computeIfAbsent(
+                            invoice.content().customer().toString(), _ -> new LinkedHashSet<>())
+                    .add(invoice.id());
+        }
+        var bulk = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, OfCustomer.class);
+        byCustomer.forEach((customer, ids) ->
+                bulk.upsert(
+                        Query.query(Criteria.where("_id").is(customer)),
+                        new Update().addToSet("invoices").each(ids)));
+        bulk.execute();
     }
 }

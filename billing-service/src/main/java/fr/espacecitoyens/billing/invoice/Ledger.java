@@ -1,20 +1,17 @@
 package fr.espacecitoyens.billing.invoice;
 
 import fr.espacecitoyens.platform.Money;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What has happened to an invoice since it was issued.
+ * The money that came in for an invoice.
  *
  * @param settlements in the order in which they were counted
- * @param cancelledAt null for an invoice that stands
  */
-public record Ledger(List<Settlement> settlements, @Nullable Instant cancelledAt) {
+public record Ledger(List<Settlement> settlements) {
 
-    static final Ledger EMPTY = new Ledger(List.of(), null);
+    static final Ledger EMPTY = new Ledger(List.of());
 
     public Ledger {
         settlements = List.copyOf(settlements);
@@ -31,7 +28,6 @@ public record Ledger(List<Settlement> settlements, @Nullable Instant cancelledAt
     }
 
     Ledger with(Settlement settlement) {
-        return new Ledger(
-                Stream.concat(settlements.stream(), Stream.of(settlement)).toList(), cancelledAt);
+        return new Ledger(Stream.concat(settlements.stream(), Stream.of(settlement)).toList());
     }
 }

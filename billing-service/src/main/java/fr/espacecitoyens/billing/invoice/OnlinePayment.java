@@ -2,6 +2,7 @@ package fr.espacecitoyens.billing.invoice;
 
 import jakarta.validation.constraints.Positive;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
@@ -10,10 +11,11 @@ import org.springframework.validation.annotation.Validated;
  * Decides whether an invoice can be paid online.
  *
  * @param minimumCents less than this is not taken by card
+ * @param maximumCents more than this is not taken by card
  */
 @Validated
 @ConfigurationProperties("billing.online-payment")
-record OnlinePayment(@Positive long minimumCents) {
+public record OnlinePayment(@Positive long minimumCents, @Positive long maximumCents) {
 
     /**
      * The reason that a person should read first: what will not pass by waiting comes before what
@@ -22,20 +24,29 @@ record OnlinePayment(@Positive long minimumCents) {
      * @return null for an invoice that can be paid online now
      */
     @Nullable NotPayableReason reasonAgainst(Invoice invoice, Instant now) {
-        return switch (invoice.state()) {
-            case ANNULEE -> NotPayableReason.CANCELLED;
+        LocalDate today = ParisTime.day(now);
+        return switch (invoice.state(today)) {
+            case ANNULEE, REMPLACEE -> NotPayableReason.CANCELLED;
+            case AVOIR -> NotPayableReason.CREDIT_NOTE;
             case REGLEE -> NotPayableReason.SETTLED;
-            case NON_REGLEE, PARTIELLEMENT_REGLEE ->
-                    invoice.remaining().cents() < minimumCents
-                            ? NotPayableReason.BELOW_MINIMUM
-                            : reasonAgainst(invoice.content().schedule().online(), now);
+            case TRANSMISE_AU_TRESOR -> NotPayableReason.AT_TREASURY;
+            case PRELEVEMENT_PREVU -> NotPayableReason.IN_DIRECT_DEBIT;
+            case NON_REGLEE, PARTIELLEMENT_REGLEE, ECHEANCE_DEPASSEE ->
+                    reasonAgainst(invoice.remaining().cents(), invoice.content().schedule(), now);
         };
     }
 
-    private static @Nullable NotPayableReason reasonAgainst(OnlineWindow window, Instant now) {
-        if (now.isBefore(window.from())) {
+    private @Nullable NotPayableReason reasonAgainst(
+            long remainingCents, Schedule schedule, Instant now) {
+        if (remainingCents < minimumCents) {
+            return NotPayableReason.BELOW_MINIMUM;
+        }
+        if (remainingCents > maximumCents) {
+            return NotPayableReason.ABOVE_MAXIMUM;
+        }
+        if (now.isBefore(schedule.online().from())) {
             return NotPayableReason.NOT_OPEN_YET;
         }
-        return now.isBefore(window.until()) ? null : NotPayableReason.WINDOW_CLOSED;
+        return now.isBefore(schedule.online().until()) ? null : NotPayableReason.WINDOW_CLOSED;
     }
 }

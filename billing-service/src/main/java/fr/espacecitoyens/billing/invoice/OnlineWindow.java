@@ -2,7 +2,6 @@ package fr.espacecitoyens.billing.invoice;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 
 /**
  * When an invoice can be paid online. People read and write its bounds as Paris time.
@@ -11,8 +10,6 @@ import java.time.ZoneId;
  * @param until the first moment after
  */
 public record OnlineWindow(Instant from, Instant until) {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     public OnlineWindow {
         if (!from.isBefore(until)) {
@@ -23,20 +20,20 @@ public record OnlineWindow(Instant from, Instant until) {
     /** Between two times of the Paris clock; of an hour that comes twice, both belong to it. */
     public static OnlineWindow between(LocalDateTime from, LocalDateTime until) {
         return new OnlineWindow(
-                from.atZone(PARIS).withEarlierOffsetAtOverlap().toInstant(),
-                until.atZone(PARIS).withLaterOffsetAtOverlap().toInstant());
+                from.atZone(ParisTime.ZONE).withEarlierOffsetAtOverlap().toInstant(),
+                until.atZone(ParisTime.ZONE).withLaterOffsetAtOverlap().toInstant());
     }
 
     /** Whether the Paris clock ever shows this time; it skips an hour each spring. */
     public static boolean exists(LocalDateTime time) {
-        return !PARIS.getRules().getValidOffsets(time).isEmpty();
+        return !ParisTime.ZONE.getRules().getValidOffsets(time).isEmpty();
     }
 
     public LocalDateTime localFrom() {
-        return LocalDateTime.ofInstant(from, PARIS);
+        return ParisTime.time(from);
     }
 
     public LocalDateTime localUntil() {
-        return LocalDateTime.ofInstant(until, PARIS);
+        return ParisTime.time(until);
     }
 }

@@ -5,8 +5,10 @@ import fr.espacecitoyens.billing.invoice.InvoiceContent;
 import fr.espacecitoyens.billing.invoice.InvoiceLine;
 import fr.espacecitoyens.billing.invoice.InvoiceState;
 import fr.espacecitoyens.billing.invoice.OnlineWindow;
+import fr.espacecitoyens.billing.invoice.ParisTime;
 import fr.espacecitoyens.platform.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -65,7 +67,7 @@ record InvoicePage(
                 organisation,
                 head(invoice.content()),
                 invoice.content().lines().stream().map(InvoicePage::line).toList(),
-                balance(invoice),
+                balance(invoice, ParisTime.day(now)),
                 online(invoice.content().schedule().online(), now),
                 French.time(LocalDateTime.ofInstant(now, PARIS)));
     }
@@ -96,7 +98,7 @@ record InvoicePage(
                 new Money(line.amountCents()).inFrench());
     }
 
-    private static Balance balance(Invoice invoice) {
+    private static Balance balance(Invoice invoice, LocalDate today) {
         var payments =
                 invoice.ledger().settlements().stream()
                         .map(s ->
@@ -108,7 +110,7 @@ record InvoicePage(
                 invoice.total().inFrench(),
                 payments,
                 invoice.remaining().inFrench(),
-                invoice.state().isOpen(),
-                invoice.state() == InvoiceState.ANNULEE);
+                invoice.state(today).isOpen(),
+                invoice.state(today) == InvoiceState.ANNULEE);
     }
 }

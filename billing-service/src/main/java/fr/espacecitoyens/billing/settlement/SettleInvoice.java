@@ -4,26 +4,22 @@ import fr.espacecitoyens.billing.invoice.Invoice;
 import fr.espacecitoyens.billing.invoice.Invoices;
 import fr.espacecitoyens.billing.invoice.Settlement;
 import fr.espacecitoyens.platform.event.EventWriter;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Counts a payment on its invoice, once however often it is told. */
 @Component
-class SettleInvoice {
+public class SettleInvoice {
 
     private static final Logger log = LoggerFactory.getLogger(SettleInvoice.class);
 
     private final Invoices invoices;
     private final EventWriter events;
-    private final Clock clock;
 
-    SettleInvoice(Invoices invoices, EventWriter events, Clock clock) {
+    SettleInvoice(Invoices invoices, EventWriter events) {
         this.invoices = invoices;
         this.events = events;
-        this.clock = clock;
     }
 
     /**
@@ -31,18 +27,14 @@ class SettleInvoice {
      *
      * @throws IllegalStateException if there is no such invoice; a human has to look at that
      */
-    void settle(String invoiceId, String paymentId, long amountCents) {
+    public void settle(String invoiceId, Settlement settlement) {
         Invoice invoice =
                 invoices.find(invoiceId)
                         .orElseThrow(
                                 () -> new IllegalStateException("payment of an unknown invoice"));
-        if (invoice.isSettledBy(paymentId)) {
+        if (invoice.isSettledBy(settlement.paymentId())) {
             return;
         }
-        // The database keeps milliseconds; the event must not tell of a finer time than it.
-        var settlement =
-                new Settlement(
-                        paymentId, amountCents, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         Invoice settled = invoice.settledBy(settlement);
         invoices.save(
                 settled.telling(
@@ -53,7 +45,7 @@ class SettleInvoice {
         if (settled.remaining().cents() < 0) {
             log.atWarn()
                     .addKeyValue("invoiceId", invoiceId)
-                    .addKeyValue("paymentId", paymentId)
+                    .addKeyValue("paymentId", settlement.paymentId())
                     .log("more was paid than was owed");
         }
     }

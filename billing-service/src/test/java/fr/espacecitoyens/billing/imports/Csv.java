@@ -55,6 +55,12 @@ public final class Csv {
         return this;
     }
 
+    /** Adds columns that a file need not have; they are empty. */
+    public Csv alsoWith(String... more) {
+        columns.addAll(List.of(more));
+        return this;
+    }
+
     Csv reversed() {
         columns.sort((a, b) -> b.compareTo(a));
         return this;
@@ -64,7 +70,11 @@ public final class Csv {
     public String text() {
         var text = new StringBuilder(String.join(";", columns)).append("\r\n");
         for (Map<String, String> row : rows) {
-            text.append(String.join(";", columns.stream().map(row::get).toList())).append("\r\n");
+            text.append(
+                            String.join(
+                                    ";",
+                                    columns.stream().map(c -> row.getOrDefault(c, "")).toList()))
+                    .append("\r\n");
         }
         return text.toString();
     }

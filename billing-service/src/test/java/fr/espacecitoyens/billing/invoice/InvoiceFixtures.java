@@ -28,6 +28,12 @@ public final class InvoiceFixtures {
         return contentWith(window, new InvoiceLine("Repas livré à domicile", 100, 853, 853));
     }
 
+    static InvoiceContent contentWith(Schedule schedule) {
+        var guide = guideContent();
+        return new InvoiceContent(
+                guide.reference(), guide.customer(), guide.heading(), schedule, guide.lines());
+    }
+
     /** The guide's invoice with other lines. */
     public static InvoiceContent contentWith(InvoiceLine... lines) {
         return contentWith(WINDOW, lines);
@@ -69,9 +75,17 @@ public final class InvoiceFixtures {
             InvoiceContent content, @Nullable Instant cancelledAt, long... paidCents) {
         var settlements =
                 Stream.iterate(0, i -> i < paidCents.length, i -> i + 1)
-                        .map(i -> new Settlement("payment-" + i, paidCents[i], SOME_TIME))
+                        .map(i -> settlement("payment-" + i, paidCents[i]))
                         .toList();
-        return new Invoice(
-                "invoice-1", null, content, new Ledger(settlements, cancelledAt), List.of());
+        var history = new History(List.of(Change.of(Change.Kind.ISSUED, SOME_TIME, "import-1")));
+        if (cancelledAt != null) {
+            history = history.with(Change.of(Change.Kind.CANCELLED, cancelledAt, null));
+        }
+        return new Invoice("invoice-1", null, content, new Ledger(settlements), history, null);
+    }
+
+    /** Money that was received online. */
+    public static Settlement settlement(String paymentId, long cents) {
+        return new Settlement(paymentId, cents, SOME_TIME, Settlement.Means.ONLINE_CARD);
     }
 }

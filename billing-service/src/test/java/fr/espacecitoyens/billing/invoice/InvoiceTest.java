@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import fr.espacecitoyens.platform.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class InvoiceTest {
+
+    private static final LocalDate BEFORE_DUE = LocalDate.of(2020, 2, 15);
+    private static final LocalDate AFTER_DUE = LocalDate.of(2020, 2, 16);
 
     @ParameterizedTest
     @CsvSource({
@@ -32,8 +36,69 @@ class InvoiceTest {
                         ? InvoiceFixtures.cancelled(content, payments)
                         : InvoiceFixtures.invoice(content, payments);
 
-        assertThat(invoice.state()).isEqualTo(state);
+        assertThat(invoice.state(BEFORE_DUE)).isEqualTo(state);
         assertThat(invoice.remaining()).isEqualTo(new Money(remaining));
+    }
+
+    @Test
+    void the_day_after_its_due_date_what_is_open_is_late() {
+        var content = InvoiceFixtures.guideContent();
+
+        assertThat(InvoiceFixtures.invoice(content).state(AFTER_DUE))
+                .isEqualTo(InvoiceState.ECHEANCE_DEPASSEE);
+        assertThat(InvoiceFixtures.invoice(content, 1).state(AFTER_DUE))
+                .isEqualTo(InvoiceState.ECHEANCE_DEPASSEE);
+        assertThat(InvoiceFixtures.invoice(content, 853).state(AFTER_DUE))
+                .isEqualTo(InvoiceState.REGLEE);
+    }
+
+    @Test
+    void a_direct_debit_is_awaited_until_its_day_is_over() {
+        var schedule = InvoiceFixtures.guideContent().schedule();
+        var content =
+                InvoiceFixtures.contentWith(
+                        new Schedule(
+                                schedule.issuedOn(),
+                                schedule.dueOn(),
+                                schedule.online(),
+                                BEFORE_DUE));
+
+        assertThat(InvoiceFixtures.invoice(content).state(BEFORE_DUE))
+                .isEqualTo(InvoiceState.PRELEVEMENT_PREVU);
+        assertThat(InvoiceFixtures.invoice(content).state(AFTER_DUE))
+                .isEqualTo(InvoiceState.ECHEANCE_DEPASSEE);
+        assertThat(InvoiceFixtures.invoice(content, 853).state(BEFORE_DUE))
+                .isEqualTo(InvoiceState.REGLEE);
+    }
+
+    @Test
+    void what_the_treasury_collects_stays_open_until_it_is_paid() {
+        var referred =
+                changed(
+                        InvoiceFixtures.invoice(InvoiceFixtures.guideContent()),
+                        Change.Kind.REFERRED_TO_TREASURY);
+
+        assertThat(referred.state(BEFORE_DUE)).isEqualTo(InvoiceState.TRANSMISE_AU_TRESOR);
+        assertThat(referred.state(BEFORE_DUE).isOpen()).isTrue();
+        assertThat(referred.settledBy(InvoiceFixtures.settlement("last", 853)).state(BEFORE_DUE))
+                .isEqualTo(InvoiceState.REGLEE);
+    }
+
+    @Test
+    void a_cancelled_invoice_that_another_stands_in_for_is_replaced() {
+        var invoice = InvoiceFixtures.invoice(InvoiceFixtures.guideContent());
+        var replaced =
+                invoice.changed(
+                        invoice.content(),
+                        new Change(Change.Kind.CANCELLED, Instant.EPOCH, null, null, "2"));
+
+        assertThat(replaced.state(BEFORE_DUE)).isEqualTo(InvoiceState.REMPLACEE);
+        assertThat(changed(replaced, Change.Kind.REINSTATED).state(BEFORE_DUE))
+                .isEqualTo(InvoiceState.NON_REGLEE);
+    }
+
+    private static Invoice changed(Invoice invoice, Change.Kind kind) {
+        return invoice.changed(invoice.content(), Change.of(kind, Instant.EPOCH, null));
     }
 
     @Test
@@ -52,11 +117,11 @@ class InvoiceTest {
 
         assertThat(invoice.remaining()).isEqualTo(new Money(53));
 
-        var settled = invoice.settledBy(new Settlement("last", 53, Instant.EPOCH));
+        var settled = invoice.settledBy(InvoiceFixtures.settlement("last", 53));
 
         assertThat(settled.remaining()).isEqualTo(Money.ZERO);
-        assertThat(settled.state()).isEqualTo(InvoiceState.REGLEE);
-        assertThat(invoice.state()).isEqualTo(InvoiceState.PARTIELLEMENT_REGLEE);
+        assertThat(settled.state(BEFORE_DUE)).isEqualTo(InvoiceState.REGLEE);
+        assertThat(invoice.state(BEFORE_DUE)).isEqualTo(InvoiceState.PARTIELLEMENT_REGLEE);
     }
 
     @Test
@@ -64,8 +129,7 @@ class InvoiceTest {
         var invoice = InvoiceFixtures.invoice(InvoiceFixtures.guideContent(), 500);
 
         assertThatIllegalStateException()
-                .isThrownBy(
-                        () -> invoice.settledBy(new Settlement("payment-0", 500, Instant.EPOCH)));
+                .isThrownBy(() -> invoice.settledBy(InvoiceFixtures.settlement("payment-0", 500)));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class OnlinePaymentTest {
     private static final Instant INSIDE = InvoiceFixtures.SOME_TIME;
     private static final Instant AFTER = Instant.parse("2020-02-01T00:00:00Z");
 
-    private final OnlinePayment onlinePayment = new OnlinePayment(100);
+    private final OnlinePayment onlinePayment = new OnlinePayment(100, 50_000);
 
     @ParameterizedTest
     @CsvSource({
@@ -69,6 +70,41 @@ class OnlinePaymentTest {
                 .isEqualTo(NotPayableReason.SETTLED);
         assertThat(onlinePayment.reasonAgainst(InvoiceFixtures.invoice(content, 754), AFTER))
                 .isEqualTo(NotPayableReason.BELOW_MINIMUM);
+    }
+
+    @Test
+    void more_than_the_maximum_cannot_be_paid_online() {
+        var line = new InvoiceLine("Séjour", 100, 50_001, 50_001);
+        var content = InvoiceFixtures.contentWith(line);
+
+        assertThat(onlinePayment.reasonAgainst(InvoiceFixtures.invoice(content), INSIDE))
+                .isEqualTo(NotPayableReason.ABOVE_MAXIMUM);
+        assertThat(onlinePayment.reasonAgainst(InvoiceFixtures.invoice(content, 1), INSIDE))
+                .isNull();
+    }
+
+    @Test
+    void what_is_debited_or_collected_by_the_treasury_is_not_paid_online() {
+        var schedule = InvoiceFixtures.guideContent().schedule();
+        var debited =
+                new Schedule(
+                        schedule.issuedOn(),
+                        schedule.dueOn(),
+                        schedule.online(),
+                        LocalDate.of(2020, 2, 10));
+        var invoice = InvoiceFixtures.invoice(InvoiceFixtures.guideContent());
+        var referred =
+                invoice.changed(
+                        invoice.content(),
+                        Change.of(Change.Kind.REFERRED_TO_TREASURY, INSIDE, null));
+
+        assertThat(
+                        onlinePayment.reasonAgainst(
+                                InvoiceFixtures.invoice(InvoiceFixtures.contentWith(debited)),
+                                INSIDE))
+                .isEqualTo(NotPayableReason.IN_DIRECT_DEBIT);
+        assertThat(onlinePayment.reasonAgainst(referred, INSIDE))
+                .isEqualTo(NotPayableReason.AT_TREASURY);
     }
 
     @Test

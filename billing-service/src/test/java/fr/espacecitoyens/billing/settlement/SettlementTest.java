@@ -42,7 +42,11 @@ class SettlementTest {
     void issueAnInvoice() {
         billing = new BillingClient(port);
         String customer = BillingClient.unique("C");
-        billing.importFile(Csv.guide().with("numero", customer, "numero_client", customer).text());
+        billing.importFile(
+                Csv.guide()
+                        .with("numero", customer, "numero_client", customer)
+                        .with("date_echeance", "15/02/2099")
+                        .text());
         citizen = billing.linkedCitizen(customer);
         invoiceId = billing.invoicesOf(citizen).get(0).get("id").asString();
     }
@@ -114,7 +118,8 @@ class SettlementTest {
         // Long enough for a first try in vain.
         await().during(Duration.ofMillis(700)).until(() -> !exists());
         mongo.insert(
-                new Invoice(later.id(), null, later.content(), later.ledger(), later.outbox()));
+                new Invoice(
+                        later.id(), null, later.content(), later.ledger(), later.history(), null));
 
         await().until(() -> state().equals("REGLEE"));
         assertThat(stored().ledger().settlements()).hasSize(1);

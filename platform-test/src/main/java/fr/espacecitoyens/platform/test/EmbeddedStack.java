@@ -2,7 +2,6 @@ package fr.espacecitoyens.platform.test;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.ServerVersion;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -17,7 +16,7 @@ public final class EmbeddedStack
 
     private static final EmbeddedKafkaBroker BROKER = startBroker();
     private static final MongoServer DATABASE =
-            new MongoServer(new MemoryBackend().version(ServerVersion.MONGO_5_0));
+            new MongoServer(new CopyingBackend().version(ServerVersion.MONGO_5_0));
     private static final String DATABASE_ADDRESS = DATABASE.bindAndGetConnectionString();
 
     /** The broker's address, for tests that make a consumer of their own. */

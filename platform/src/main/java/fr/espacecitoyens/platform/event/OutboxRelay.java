@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.mapping.event.AbstractMongoEventListener;
 import org.springframework.data.mongodb.core.mapping.event.AfterSaveEvent;
+import org.springframework.data.mongodb.core.mapping.event.BeforeSaveEvent;
 
 /**
  * Publishes the events that were stored in documents, and takes them out once Kafka has
@@ -56,6 +57,14 @@ final class OutboxRelay extends AbstractMongoEventListener<Object> implements Sm
         this.store = store;
         this.publisher = publisher;
         this.sweepInterval = sweepInterval;
+    }
+
+    @Override
+    public void onBeforeSave(BeforeSaveEvent<Object> event) {
+        Document document = event.getDocument();
+        if (document != null && topics.containsKey(event.getCollectionName())) {
+            OutboxStore.mark(document);
+        }
     }
 
     @Override
@@ -132,11 +141,13 @@ final class OutboxRelay extends AbstractMongoEventListener<Object> implements Sm
         Map<Outbox, List<EventPublisher.Sending>> sendings = new LinkedHashMap<>();
         outboxes.forEach(o -> sendings.put(o, publisher.send(topic, o.events())));
         boolean all = true;
+        Map<Outbox, List<String>> published = new LinkedHashMap<>();
         for (var entry : sendings.entrySet()) {
-            List<String> published = EventPublisher.acknowledged(entry.getValue());
-            store.remove(collection, entry.getKey().id(), published);
-            all &= published.size() == entry.getKey().events().size();
+            List<String> ids = EventPublisher.acknowledged(entry.getValue());
+            published.put(entry.getKey(), ids);
+            all &= ids.size() == entry.getKey().events().size();
         }
+        store.remove(collection, published);
         return all;
     }
 

@@ -2,6 +2,7 @@ package fr.espacecitoyens.platform.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,6 +71,26 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return new ResponseEntity<>(answer.getBody(), answer.getStatusCode());
     }
 
+    /** What Spring finds wrong before a controller is asked, named like the rest. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception ex,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        HttpStatus known = HttpStatus.resolve(status.value());
+        String slug =
+                known == null
+                        ? "bad-request"
+                        : known.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var detail = detail(status, slug, NOT_UNDERSTOOD);
+        return new ResponseEntity<>(detail, headers, status);
+    }
+
+    private static final String NOT_UNDERSTOOD =
+            "Cette demande n'a pas pu être comprise. Vérifiez son adresse et son contenu.";
+
     private static ResponseEntity<ProblemDetail> answer(
             HttpStatus status, String slug, String text, List<FieldError> errors) {
         var body = detail(status, slug, text);
@@ -79,7 +100,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(status).body(body);
     }
 
-    private static ProblemDetail detail(HttpStatus status, String slug, String text) {
+    private static ProblemDetail detail(HttpStatusCode status, String slug, String text) {
         var body = ProblemDetail.forStatusAndDetail(status, text);
         body.setType(URI.create("urn:espace-citoyens:problem:" + slug));
         return body;

@@ -33,7 +33,7 @@ final class Attachments {
     /** Reads the {@code PES_PJ} in which the cursor stands. */
     void read(XmlCursor xml) throws IOException {
         xml.eachChild(name -> {
-            if (name.equals("PJ") && !errors.isFull()) {
+            if (name.equals("PJ")) {
                 readOne(xml);
             }
         });

@@ -62,6 +62,12 @@ final class Block {
         errors.add(value == null ? line : value.line(), name, message);
     }
 
+    /** Refuses the whole file: what it says of itself is not true. */
+    void refuseFile(String name, String message) {
+        Value value = values.get(name);
+        errors.fatal(value == null ? line : value.line(), name, message);
+    }
+
     private <T> @Nullable T parse(String name, FieldParser<T> parser) {
         try {
             return parser.parse(bounded(text(name)));

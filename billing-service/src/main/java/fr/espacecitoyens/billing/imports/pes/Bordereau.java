@@ -27,7 +27,7 @@ final class Bordereau {
         xml.eachChild(bordereau::child);
         Block block = bordereau.block;
         if (block == null) {
-            errors.add(line, "BlocBordereau", "Ce bordereau n'a pas de BlocBordereau.");
+            errors.fatal(line, "BlocBordereau", "Ce bordereau n'a pas de BlocBordereau.");
         } else {
             bordereau.tally.compareWith(block);
         }

@@ -25,7 +25,10 @@ final class IssuedPieces {
 
     void accept(InvoiceContent content, Piece piece) {
         if (beginnings.size() >= MAX_PIECES) {
-            piece.refuse("Piece", "Un fichier compte au plus 200\u202F000 pièces : partagez-le.");
+            errors.fatal(
+                    piece.line(),
+                    "Piece",
+                    "Un fichier compte au plus 200\u202F000 pièces : partagez-le.");
             return;
         }
         Integer beginning = beginnings.putIfAbsent(content.reference(), piece.line());
@@ -46,7 +49,7 @@ final class IssuedPieces {
 
     void finish() {
         if (beginnings.isEmpty() && errors.isEmpty()) {
-            errors.add(1, "fichier", "Le fichier ne contient aucune facture.");
+            errors.fatal(1, "fichier", "Le fichier ne contient aucune facture.");
         }
     }
 }

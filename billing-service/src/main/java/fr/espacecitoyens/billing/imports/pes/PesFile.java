@@ -37,7 +37,7 @@ public final class PesFile {
     public void read(ImportErrors errors, InvoiceSink invoices, PdfSink pdfs) {
         try {
             if (Files.size(file) > MAX_BYTES) {
-                errors.add("fichier", "Le fichier dépasse 300 Mo. Envoyez-le en plusieurs fois.");
+                errors.fatal("fichier", "Le fichier dépasse 300 Mo. Envoyez-le en plusieurs fois.");
                 return;
             }
             try (var xml = XmlCursor.open(file)) {
@@ -45,7 +45,7 @@ public final class PesFile {
                         .read(acceptance, pdfs);
             }
         } catch (UnreadableXml unreadable) {
-            errors.add(unreadable.line(), "fichier", unreadable.inFrench());
+            errors.fatal(unreadable.line(), "fichier", unreadable.inFrench());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,7 +29,7 @@ final class PesWalk {
 
     void read(PdfAcceptance acceptance, PdfSink pdfs) throws IOException {
         if (!xml.root().equals("PES_Aller")) {
-            errors.add(
+            errors.fatal(
                     xml.line(), "fichier", "Ce XML n'est pas un fichier PES v2 aller (PES_Aller).");
             return;
         }
@@ -40,7 +40,7 @@ final class PesWalk {
                 case "EnTetePES" -> payee = Payee.read(Block.read(xml, errors));
                 case "PES_RecetteAller" -> receipts();
                 case "PES_DepenseAller" ->
-                        errors.add(
+                        errors.fatal(
                                 xml.line(),
                                 name,
                                 "Ce fichier contient des dépenses : envoyez un PES Recette.");
@@ -58,7 +58,7 @@ final class PesWalk {
                 Block parameters = Block.read(xml, errors);
                 String type = parameters.required("TypFic", FieldParsers::key);
                 if (type != null && !TYPES.contains(type)) {
-                    parameters.refuse(
+                    parameters.refuseFile(
                             "TypFic",
                             "Ce type de fichier ne s'importe pas : seuls PESORMC et PESALR2"
                                     + " contiennent des factures.");
@@ -70,7 +70,7 @@ final class PesWalk {
     private void receipts() throws IOException {
         Payee known = payee;
         if (known == null) {
-            errors.add(xml.line(), "EnTetePES", "L'en-tête EnTetePES manque ou est incomplet.");
+            errors.fatal(xml.line(), "EnTetePES", "L'en-tête EnTetePES manque ou est incomplet.");
             return;
         }
         var pieces = new PieceReader(errors, settings, known, issued);

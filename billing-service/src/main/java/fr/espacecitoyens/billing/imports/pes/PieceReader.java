@@ -32,9 +32,6 @@ final class PieceReader {
      *     same, to find all errors in one go
      */
     void read(XmlCursor xml, @Nullable BordereauHead head, Tally tally) throws IOException {
-        if (errors.isFull()) {
-            return;
-        }
         Piece piece = Piece.read(xml, errors, tally);
         PieceOwner owner = PieceOwner.of(piece, payee, settings);
         InvoiceContent content = head == null || owner == null ? null : content(piece, head, owner);

@@ -28,7 +28,7 @@ final class Tally {
     void compareWith(Block block) {
         Integer announced = block.required("NbrPce", PesParsers::count);
         if (announced != null && announced != pieces) {
-            block.refuse(
+            block.refuseFile(
                     "NbrPce",
                     "Le bordereau annonce %d pièces, le fichier en contient %d."
                             .formatted(announced, pieces));
@@ -41,7 +41,7 @@ final class Tally {
 
     private void compare(Block block, String name, @Nullable Long announced, long sum) {
         if (complete && announced != null && announced != sum) {
-            block.refuse(
+            block.refuseFile(
                     name,
                     "Le bordereau annonce %s, ses lignes font %s."
                             .formatted(new Money(announced).inFrench(), new Money(sum).inFrench()));

@@ -64,7 +64,7 @@ record ZipEntries(String invoiceFile, List<EntryName> pdfs) {
 
         private void refuse(String inFrench) {
             refused = true;
-            errors.add("fichier", inFrench);
+            errors.fatal("fichier", inFrench);
         }
 
         @Nullable ZipEntries result() {

@@ -41,16 +41,16 @@ public final class ZipFolder implements AutoCloseable {
      */
     public static @Nullable ZipFolder open(Path archive, ImportErrors errors) throws IOException {
         if (Files.size(archive) > MAX_ARCHIVE) {
-            errors.add("fichier", "L'archive dépasse 2 Go : envoyez-la en plusieurs fois.");
+            errors.fatal("fichier", "L'archive dépasse 2 Go : envoyez-la en plusieurs fois.");
             return null;
         }
         try {
             CentralDirectory.check(archive);
             return open(new ZipFile(archive.toFile(), NAMES), errors);
         } catch (RefusedArchive refused) {
-            errors.add("fichier", refused.inFrench());
+            errors.fatal("fichier", refused.inFrench());
         } catch (ZipException _) {
-            errors.add("fichier", RefusedArchive.damaged().inFrench());
+            errors.fatal("fichier", RefusedArchive.damaged().inFrench());
         }
         return null;
     }
@@ -76,12 +76,13 @@ public final class ZipFolder implements AutoCloseable {
         try (var content = new EntryContent(zip, entry, MAX_INVOICE_FILE, budget)) {
             Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (RefusedArchive refused) {
-            errors.add("fichier", refused.inFrench());
+            errors.fatal("fichier", refused.inFrench());
             return null;
         }
         FileFormat format = FileFormat.of(target, errors);
         if (format == FileFormat.ZIP) {
-            errors.add("fichier", "Une archive dans l'archive n'est pas admise : décompressez-la.");
+            errors.fatal(
+                    "fichier", "Une archive dans l'archive n'est pas admise : décompressez-la.");
             return null;
         }
         return format;

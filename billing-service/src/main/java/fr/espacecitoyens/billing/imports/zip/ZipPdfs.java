@@ -30,9 +30,6 @@ public final class ZipPdfs {
     /** Reads every PDF once and collects what is wrong with them. */
     public void check(PdfAcceptance acceptance, ImportErrors errors) throws IOException {
         for (String name : names.values()) {
-            if (errors.isFull()) {
-                return;
-            }
             try {
                 String refusal = acceptance.refusal(read(name, budget));
                 if (refusal != null) {

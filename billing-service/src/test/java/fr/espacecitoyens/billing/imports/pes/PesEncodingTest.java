@@ -60,7 +60,8 @@ class PesEncodingTest {
                         read(
                                 "<?xml version='1.0' encoding='UTF-16'?><a/>"
                                         .getBytes(StandardCharsets.UTF_8)))
-                .containsExactly("L'encodage «\u00A0UTF-16\u00A0» n'est pas admis : UTF-8 ou ISO-8859-1.");
+                .containsExactly(
+                        "L'encodage «\u00A0UTF-16\u00A0» n'est pas admis : UTF-8 ou ISO-8859-1.");
     }
 
     @Test

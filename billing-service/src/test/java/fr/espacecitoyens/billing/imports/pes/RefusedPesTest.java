@@ -152,15 +152,12 @@ class RefusedPesTest {
     }
 
     @Test
-    void after_a_hundred_errors_nothing_more_is_kept() {
-        var file = PesWriter.ormc();
-        for (int i = 0; i < 300; i++) {
-            file.piece("NumDette", "x");
-        }
+    void a_file_whose_sums_are_wrong_is_refused_as_a_whole() {
+        read(PesWriter.ormc().with("MtHT", "0.00"));
+        assertThat(errors.isFatal()).isFalse();
 
-        read(file);
-
-        assertThat(errors.list()).hasSize(100);
+        read(PesWriter.ormc().with("MtBordHt", "8.54"));
+        assertThat(errors.isFatal()).isTrue();
     }
 
     private List<String> messages() {

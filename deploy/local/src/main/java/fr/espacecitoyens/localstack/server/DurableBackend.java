@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
@@ -12,7 +13,8 @@ import org.h2.mvstore.MVStore;
 /**
  * Answers a write only when it is on disk, as a group commit: whoever holds the lock commits for
  * all that came before. A commit never falls into the middle of a command, so that a document and
- * its index entries are kept or lost together.
+ * its index entries are kept or lost together. An answer is a copy: the library hands out the very
+ * documents that the next command changes, perhaps while they are still being sent.
  */
 final class DurableBackend extends H2Backend {
 
@@ -36,6 +38,7 @@ final class DurableBackend extends H2Backend {
 
     private final MVStore store;
     private final ReadWriteLock commands = new ReentrantReadWriteLock(true);
+    private final ReadWriteLock documents = new ReentrantReadWriteLock();
     private final AtomicLong handled = new AtomicLong();
     private volatile long committed;
 
@@ -54,7 +57,7 @@ final class DurableBackend extends H2Backend {
         long ticket;
         commands.readLock().lock();
         try {
-            answer = super.handleMessage(message);
+            answer = copy(documents.writeLock(), message);
         } finally {
             // A refused command may have changed something as well: half of a bulk, for example.
             ticket = handled.incrementAndGet();
@@ -76,7 +79,7 @@ final class DurableBackend extends H2Backend {
 
     private Document read(MongoMessage message, String command) {
         if (!command.equals("hello")) {
-            return super.handleMessage(message);
+            return copy(documents.readLock(), message);
         }
         // The library knows only the command's older name.
         Document answer =
@@ -86,6 +89,15 @@ final class DurableBackend extends H2Backend {
                         "ismaster",
                         message.getDocument());
         return answer.append("isWritablePrimary", true);
+    }
+
+    private Document copy(Lock lock, MongoMessage message) {
+        lock.lock();
+        try {
+            return super.handleMessage(message).cloneDeeply();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void commitUpTo(long ticket) {

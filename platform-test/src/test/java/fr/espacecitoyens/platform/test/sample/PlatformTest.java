@@ -52,6 +52,7 @@ class PlatformTest {
                 .insertOne(
                         new Document("_id", "left")
                                 .append("text", "left behind")
+                                .append("unpublished", event.eventId())
                                 .append(
                                         "outbox",
                                         List.of(

@@ -5,20 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.espacecitoyens.billing.customer.KnownServices;
 import fr.espacecitoyens.billing.invoice.InvoiceContent;
 import fr.espacecitoyens.billing.invoice.InvoiceFixtures;
+import fr.espacecitoyens.billing.invoice.InvoiceLine.Nature;
+import fr.espacecitoyens.billing.invoice.InvoiceReference;
+import fr.espacecitoyens.billing.invoice.Settlement;
 import fr.espacecitoyens.platform.web.FieldError;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class InvoiceFileTest {
+class CsvFileTest {
 
     private final ImportErrors errors = new ImportErrors();
+
+    @TempDir private Path folder;
 
     @Test
     void the_guides_invoice_is_read_as_it_is_printed() {
@@ -86,7 +99,8 @@ class InvoiceFileTest {
     void all_missing_columns_are_named_at_once() {
         read("n'importe quoi\n1\n", StandardCharsets.UTF_8);
 
-        assertThat(errors.list()).hasSize(Column.values().length);
+        assertThat(errors.list()).hasSize(CsvKind.INVOICES.required().size());
+        assertThat(errors.isFatal()).isTrue();
     }
 
     @Test
@@ -121,7 +135,8 @@ class InvoiceFileTest {
                 "quantite       | 0                     | comprise entre",
                 "quantite       | 1,234                 | par exemple 1 ou 2,50",
                 "prix_unitaire  | 8.53                  | par exemple 8,53",
-                "prix_unitaire  | -8,53                 | par exemple 8,53",
+                "prix_unitaire  | -8,53                 | envoyez un avoir",
+                "montant        | -8,53                 | envoyez un avoir",
                 "prix_unitaire  | gratuit               | par exemple 8,53",
                 "prix_unitaire  | 12 34,00              | par exemple 8,53",
                 "montant        | 0,00                  | comprise entre",
@@ -131,9 +146,12 @@ class InvoiceFileTest {
             })
     void a_wrong_field_is_refused_with_its_line_and_the_reason(
             String column, String text, String reason) {
-        assertThat(read(Csv.guide().row("numero", "2").with(column, text))).hasSize(1);
+        boolean whoseRow = column.equals("service") || column.equals("numero");
 
-        assertThat(errors.list()).hasSize(1);
+        assertThat(read(Csv.guide().row("numero", "2").with(column, text)))
+                .hasSize(whoseRow ? 0 : 1);
+
+        assertThat(errors.list()).hasSize(whoseRow ? 2 : 1);
         assertThat(errors.list().getFirst().line()).isEqualTo(3);
         assertThat(errors.list().getFirst().field()).isEqualTo(column);
         assertThat(errors.list().getFirst().message()).contains(reason);
@@ -261,7 +279,7 @@ class InvoiceFileTest {
     }
 
     @Test
-    void after_a_hundred_errors_reading_stops() {
+    void all_errors_are_counted() {
         var file = new Csv();
         for (int i = 0; i < 300; i++) {
             file.row("numero", "N" + i, "montant", "x");
@@ -269,8 +287,149 @@ class InvoiceFileTest {
 
         read(file);
 
-        assertThat(errors.list()).hasSize(100);
-        assertThat(errors.refusal().detail()).contains("100 erreurs ou plus");
+        assertThat(errors.list()).hasSize(300);
+        assertThat(errors.isFatal()).isFalse();
+    }
+
+    @Test
+    void of_a_file_with_errors_the_right_invoices_are_read() {
+        var invoices =
+                read(
+                        Csv.guide()
+                                .row("numero", "2", "montant", "9,99")
+                                .row("numero", "3", "ligne", "Repas"));
+
+        assertThat(invoices).extracting(i -> i.reference().number()).contains("2001000001", "3");
+        assertThat(invoices).hasSize(2);
+        assertThat(errors.isFatal()).isFalse();
+    }
+
+    @Test
+    void neighbours_of_a_row_without_a_readable_number_are_left_out() {
+        var invoices =
+                read(
+                        Csv.guide()
+                                .row("numero", "2")
+                                .row("numero", "3!")
+                                .row("numero", "4")
+                                .row("numero", "5"));
+
+        assertThat(invoices)
+                .extracting(i -> i.reference().number())
+                .containsExactly("2001000001", "5");
+        assertThat(errors.list()).extracting(FieldError::line).containsExactly(4, 3, 5);
+    }
+
+    @Test
+    void a_total_that_is_not_the_sum_of_the_lines_is_refused() {
+        var file =
+                Csv.guide()
+                        .alsoWith("total")
+                        .with("total", "17,05")
+                        .row("ligne", "Livraison", "total", "17,05");
+
+        assertThat(read(file)).isEmpty();
+        assertThat(errors.list().getFirst().message())
+                .isEqualTo(
+                        "Le total indiqué est de 17,05\u00A0€, la somme des lignes de 17,06\u00A0€.");
+    }
+
+    @Test
+    void what_else_an_invoice_may_say_is_read() {
+        var file =
+                Csv.guide()
+                        .alsoWith("beneficiaire", "nature", "prelevement_le", "total", "type")
+                        .with("beneficiaire", "Monsieur ALQUIER Paul", "nature", "livraison")
+                        .with("prelevement_le", "10/02/2020", "total", "8,53", "type", "facture");
+
+        var invoice = read(file).getFirst();
+
+        assertThat(invoice.heading().beneficiary()).isEqualTo("Monsieur ALQUIER Paul");
+        assertThat(invoice.schedule().directDebitOn()).isEqualTo("2020-02-10");
+        assertThat(invoice.lines().getFirst().nature()).isEqualTo(Nature.MEAL_DELIVERY);
+        assertThat(invoice.isCreditNote()).isFalse();
+    }
+
+    @Test
+    void a_credit_note_names_the_invoice_that_it_lowers() {
+        var file = Csv.guide().alsoWith("type", "facture_origine");
+
+        var note = read(file.with("type", "avoir", "facture_origine", "2001000000")).getFirst();
+        assertThat(note.credits()).isEqualTo(new InvoiceReference("action-sociale", "2001000000"));
+
+        assertThat(read(file.with("facture_origine", ""))).isEmpty();
+        assertThat(read(file.with("type", "facture", "facture_origine", "1"))).isEmpty();
+        assertThat(errors.list())
+                .extracting(FieldError::message)
+                .containsExactly(
+                        "Indiquez le numéro de la facture que cet avoir réduit.",
+                        "Seul un avoir indique la facture qu'il réduit.");
+    }
+
+    @Test
+    void settlements_cancellations_and_referrals_come_in_files_of_their_own() {
+        var settled =
+                entries(
+                        """
+                        service;numero;reference;date_reglement;moyen;montant
+                        action-sociale;1;CH-77;03/02/2020;cheque;8,53
+                        action-sociale;1;CH-77R;09/02/2020;cheque;-8,53
+                        """);
+        var cancelled =
+                entries(
+                        """
+                        service;numero;date_annulation;remplacee_par
+                        action-sociale;2;03/02/2020;3
+                        """);
+        var referred = entries("service;numero;transmise_le\naction-sociale;4;03/02/2020\n");
+
+        assertThat(errors.list()).isEmpty();
+        assertThat(settled)
+                .containsExactly(
+                        new FileEntry.Settled(
+                                reference("1"),
+                                new Settlement(
+                                        "bo-CH-77",
+                                        853,
+                                        Instant.parse("2020-02-03T11:00:00Z"),
+                                        Settlement.Means.CHEQUE)),
+                        new FileEntry.Settled(
+                                reference("1"),
+                                new Settlement(
+                                        "bo-CH-77R",
+                                        -853,
+                                        Instant.parse("2020-02-09T11:00:00Z"),
+                                        Settlement.Means.CHEQUE)));
+        assertThat(cancelled).containsExactly(new FileEntry.Cancelled(reference("2"), "3"));
+        assertThat(referred).containsExactly(new FileEntry.Referred(reference("4")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "x;1;R;03/02/2020;cheque;8,53                | service        | inconnu",
+                "action-sociale;;R;03/02/2020;cheque;8,53    | numero         | vide",
+                "action-sociale;1;;03/02/2020;cheque;8,53    | reference      | vide",
+                "action-sociale;1;R;03/02/2099;cheque;8,53   | date_reglement | avenir",
+                "action-sociale;1;R;31/02/2020;cheque;8,53   | date_reglement | n'existe pas",
+                "action-sociale;1;R;03/02/2020;troc;8,53     | moyen          | autre, cheque",
+                "action-sociale;1;R;03/02/2020;cheque;0      | montant        | comprise entre",
+                "action-sociale;1;R;03/02/2020;cheque;--8,53 | montant        | envoyez un avoir",
+            })
+    void a_wrong_settlement_is_refused_with_its_line_and_the_reason(
+            String row, String column, String reason) {
+        String header = "service;numero;reference;date_reglement;moyen;montant\n";
+
+        assertThat(entries(header + row + "\n")).isEmpty();
+        assertThat(errors.list()).hasSize(1);
+        assertThat(errors.list().getFirst().line()).isEqualTo(2);
+        assertThat(errors.list().getFirst().field()).isEqualTo(column);
+        assertThat(errors.list().getFirst().message()).contains(reason);
+    }
+
+    private static InvoiceReference reference(String number) {
+        return new InvoiceReference("action-sociale", number);
     }
 
     private List<InvoiceContent> read(Csv file) {
@@ -278,13 +437,24 @@ class InvoiceFileTest {
     }
 
     private List<InvoiceContent> read(String text, Charset encoding) {
-        byte[] bytes = text.getBytes(encoding);
-        var found = Encoding.of(bytes, errors);
-        assertThat(found).isEqualTo(encoding);
-        var services = new KnownServices(Map.of("action-sociale", "Action sociale"));
-        var invoices = new ArrayList<InvoiceContent>();
-        new InvoiceFile(bytes, encoding, services)
-                .read(errors, (invoice, _) -> invoices.add(invoice));
-        return invoices;
+        return Tally.contents(entries(text.getBytes(encoding)));
+    }
+
+    private List<FileEntry> entries(String text) {
+        return entries(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<FileEntry> entries(byte[] bytes) {
+        var services = new ServiceColumn(new KnownServices(Map.of("action-sociale", "…")));
+        var entries = new ArrayList<FileEntry>();
+        var clock = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
+        try {
+            Path file = Files.write(folder.resolve("file.csv"), bytes);
+            new CsvFile(services, new NewsReader(services, clock))
+                    .read(file, errors, (entry, _) -> entries.add(entry));
+            return entries;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,0 +1,95 @@
+package fr.espacecitoyens.billing.invoice;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a page about one invoice says more than a list of invoices.
+ *
+ * @param replacedBy the number of the invoice that stands in for this one
+ * @param credits for a credit note the number of the invoice that it lowers
+ * @param nextId the invoice that follows in the list
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record InvoiceDetails(
+        long onlineMinimumCents,
+        long onlineMaximumCents,
+        List<Line> lines,
+        List<Payment> settlements,
+        List<Event> history,
+        @Nullable String replacedBy,
+        @Nullable String credits,
+        @Nullable String nextId) {
+
+    /** One line; the quantity in hundredths. */
+    record Line(String label, long quantityHundredths, long unitPriceCents, long amountCents) {
+
+        static Line of(InvoiceLine line) {
+            return new Line(
+                    line.label(),
+                    line.quantityHundredths(),
+                    line.unitPriceCents(),
+                    line.amountCents());
+        }
+    }
+
+    /** Money that came in. */
+    record Payment(LocalDate on, Settlement.Means means, long amountCents) {
+
+        static Payment of(Settlement settlement) {
+            return new Payment(
+                    ParisTime.day(settlement.settledAt()),
+                    settlement.means(),
+                    settlement.amountCents());
+        }
+    }
+
+    /**
+     * Something that happened.
+     *
+     * @param kind the name of a {@link Change.Kind}, or SETTLED
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Event(
+            @JsonFormat(pattern = InvoiceView.MINUTES) LocalDateTime at,
+            String kind,
+            @Nullable Long amountCents) {
+
+        static Event of(Change change) {
+            return new Event(ParisTime.time(change.at()), change.kind().name(), null);
+        }
+
+        static Event of(Settlement settlement) {
+            return new Event(
+                    ParisTime.time(settlement.settledAt()), "SETTLED", settlement.amountCents());
+        }
+    }
+
+    static InvoiceDetails of(Invoice invoice, OnlinePayment online, @Nullable String nextId) {
+        var content = invoice.content();
+        var credits = content.credits();
+        return new InvoiceDetails(
+                online.minimumCents(),
+                online.maximumCents(),
+                content.lines().stream().map(Line::of).toList(),
+                invoice.ledger().settlements().stream().map(Payment::of).toList(),
+                history(invoice),
+                invoice.history().cancellation().map(Change::replacedBy).orElse(null),
+                credits == null ? null : credits.number(),
+                nextId);
+    }
+
+    private static List<Event> history(Invoice invoice) {
+        return Stream.concat(
+                        invoice.history().changes().stream().map(Event::of),
+                        invoice.ledger().settlements().stream().map(Event::of))
+                .sorted(Comparator.comparing(Event::at))
+                .toList();
+    }
+}

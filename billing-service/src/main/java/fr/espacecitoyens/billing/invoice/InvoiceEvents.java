@@ -1,0 +1,98 @@
+package fr.espacecitoyens.billing.invoice;
+
+import fr.espacecitoyens.platform.event.EventWriter;
+import fr.espacecitoyens.platform.event.PendingEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the world is told of an invoice as a whole; its settlements are told elsewhere. */
+@Component
+class InvoiceEvents {
+
+    private static final String PREFIX = "fr.espacecitoyens.billing.";
+
+    private final EventWriter events;
+    private final OnlinePayment online;
+
+    InvoiceEvents(EventWriter events, OnlinePayment online) {
+        this.events = events;
+        this.online = online;
+    }
+
+    /** The data of invoice-cancelled. */
+    private record Cancelled(
+            String invoiceId,
+            String number,
+            String service,
+            String customerNumber,
+            int revision,
+            Instant cancelledAt,
+            @Nullable String replacedBy) {}
+
+    /** The data of invoice-referred. */
+    private record Referred(String invoiceId, int revision, LocalDate referredOn) {}
+
+    /** The data of credit-note-issued. */
+    private record CreditNote(
+            String creditNoteId,
+            String number,
+            String service,
+            String customerNumber,
+            String creditedInvoiceId,
+            long amountCents,
+            LocalDate issuedOn) {}
+
+    /** That it is there, or there in another form. */
+    PendingEvent told(Invoice invoice) {
+        var credited = invoice.content().credits();
+        if (credited != null) {
+            return creditNote(invoice, credited);
+        }
+        String type = invoice.history().revision() == 0 ? "invoice-issued" : "invoice-corrected";
+        return write(type, invoice, IssuedInvoice.of(invoice, online));
+    }
+
+    PendingEvent cancelled(Invoice invoice, Change change) {
+        var content = invoice.content();
+        return write(
+                "invoice-cancelled",
+                invoice,
+                new Cancelled(
+                        invoice.id(),
+                        content.reference().number(),
+                        content.reference().service(),
+                        content.customer().number(),
+                        invoice.history().revision(),
+                        change.at(),
+                        change.replacedBy()));
+    }
+
+    PendingEvent referred(Invoice invoice, Change change) {
+        return write(
+                "invoice-referred",
+                invoice,
+                new Referred(
+                        invoice.id(), invoice.history().revision(), ParisTime.day(change.at())));
+    }
+
+    private PendingEvent creditNote(Invoice note, InvoiceReference credited) {
+        var content = note.content();
+        return write(
+                "credit-note-issued",
+                note,
+                new CreditNote(
+                        note.id(),
+                        content.reference().number(),
+                        content.reference().service(),
+                        content.customer().number(),
+                        credited.invoiceId(),
+                        note.total().cents(),
+                        content.schedule().issuedOn()));
+    }
+
+    private PendingEvent write(String type, Invoice invoice, Object data) {
+        return events.write(PREFIX + type + ".v1", invoice.id(), data);
+    }
+}
