@@ -1,5 +1,6 @@
 package fr.espacecitoyens.billing.imports.pes;
 
+import fr.espacecitoyens.billing.invoice.InvoiceLine.Nature;
 import fr.espacecitoyens.billing.invoice.OnlineWindow;
 import fr.espacecitoyens.billing.invoice.Schedule;
 import jakarta.validation.Valid;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -24,6 +26,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param origins which service an invoice belongs to; the first that fits counts
  * @param deadlines when invoices are due and payable online
+ * @param natures what the lines of a product, {@code CodProdLoc}, count as in the yearly
+ *     certificate
  * @param periods words for the numbers in {@code Per}: « 1 » may stand for « Premier trimestre »
  */
 @Validated
@@ -31,6 +35,7 @@ import org.springframework.validation.annotation.Validated;
 public record PesSettings(
         @NotEmpty List<@Valid Origin> origins,
         @Valid @NotNull Deadlines deadlines,
+        @DefaultValue Map<String, Nature> natures,
         @DefaultValue Map<String, String> periods) {
 
     /**
@@ -74,14 +79,15 @@ public record PesSettings(
         }
 
         /** The times of an invoice that was sent on the day of its issue or later. */
-        Schedule schedule(LocalDate issuedOn, LocalDate sentOn) {
+        Schedule schedule(LocalDate issuedOn, LocalDate sentOn, @Nullable LocalDate directDebitOn) {
             LocalDate dueOn = sentOn.plusDays(dueAfterDays);
             return new Schedule(
                     issuedOn,
                     dueOn,
                     OnlineWindow.between(
                             issuedOn.atTime(opensAt),
-                            dueOn.minusDays(closesDaysBeforeDue).atTime(closesAt)));
+                            dueOn.minusDays(closesDaysBeforeDue).atTime(closesAt)),
+                    directDebitOn);
         }
     }
 

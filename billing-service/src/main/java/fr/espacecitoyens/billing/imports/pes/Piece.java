@@ -3,8 +3,11 @@ package fr.espacecitoyens.billing.imports.pes;
 import fr.espacecitoyens.billing.imports.FieldParsers;
 import fr.espacecitoyens.billing.imports.ImportErrors;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One {@code Piece} as the file has it: its block, its lines, the ids of its attachments. */
 final class Piece {
@@ -53,6 +56,23 @@ final class Piece {
 
     List<PieceLine> lines() {
         return lines;
+    }
+
+    /** Refuses a direct debit that would come before the invoice. */
+    void checkDirectDebit(LocalDate issuedOn) {
+        LocalDate day = directDebitOn();
+        if (day != null && day.isBefore(issuedOn)) {
+            refuse("DtePrel", "Le prélèvement précède l'émission du bordereau (DteBordEm).");
+        }
+    }
+
+    /** When the piece is taken from the debtor's account; its lines say so, all the same. */
+    @Nullable LocalDate directDebitOn() {
+        return lines.stream()
+                .map(PieceLine::directDebitOn)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     List<String> attachments() {

@@ -3,9 +3,12 @@ package fr.espacecitoyens.billing.imports.pes;
 import fr.espacecitoyens.billing.imports.FieldParsers;
 import fr.espacecitoyens.billing.imports.ImportErrors;
 import fr.espacecitoyens.billing.invoice.InvoiceLine;
+import fr.espacecitoyens.billing.invoice.InvoiceLine.Nature;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +16,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label {@code ObjLignePce}; empty if the line has none of its own
  * @param product {@code CodProdLoc}
+ * @param directDebitOn {@code DtePrel}; null if it is not taken from an account
  * @param debtors its {@code Tiers}; often none but on the first line
  */
-record PieceLine(String label, String product, long netCents, long vatCents, List<Debtor> debtors) {
+record PieceLine(
+        String label,
+        String product,
+        long netCents,
+        long vatCents,
+        @Nullable LocalDate directDebitOn,
+        List<Debtor> debtors) {
 
     /** One quantity of one hundred hundredths: the format knows no others. */
     private static final long ONE = 100;
@@ -26,9 +36,10 @@ record PieceLine(String label, String product, long netCents, long vatCents, Lis
     }
 
     /** The line as the citizen reads it, VAT included. */
-    InvoiceLine invoiceLine(String labelOfThePiece) {
+    InvoiceLine invoiceLine(String labelOfThePiece, Map<String, Nature> natures) {
         long cents = netCents + vatCents;
-        return new InvoiceLine(label.isEmpty() ? labelOfThePiece : label, ONE, cents, cents);
+        String words = label.isEmpty() ? labelOfThePiece : label;
+        return new InvoiceLine(words, natures.get(product), ONE, cents, cents);
     }
 
     private static final class Reading {
@@ -37,6 +48,7 @@ record PieceLine(String label, String product, long netCents, long vatCents, Lis
         private final ImportErrors errors;
         private final Block info;
         private final List<Debtor> debtors = new ArrayList<>();
+        private @Nullable LocalDate directDebitOn;
         private boolean refused;
 
         Reading(XmlCursor xml, ImportErrors errors) {
@@ -57,9 +69,16 @@ record PieceLine(String label, String product, long netCents, long vatCents, Lis
         }
 
         private void block(String name) throws IOException {
-            if (name.equals("InfoLignePiece")) {
-                xml.eachChild(value -> info.add(value, xml));
+            switch (name) {
+                case "InfoLignePiece" -> xml.eachChild(value -> info.add(value, xml));
+                case "InfoPrelevement", "InfoPrelevementSEPA" -> directDebit();
+                default -> {}
             }
+        }
+
+        private void directDebit() throws IOException {
+            directDebitOn = Block.read(xml, errors).required("DtePrel", PesParsers::day);
+            refused |= directDebitOn == null;
         }
 
         private void debtor() throws IOException {
@@ -77,7 +96,7 @@ record PieceLine(String label, String product, long netCents, long vatCents, Lis
             Long vat = info.optional("MtTVA", PesParsers::cents, 0L);
             return refused || label == null || product == null || net == null || vat == null
                     ? null
-                    : new PieceLine(label, product, net, vat, List.copyOf(debtors));
+                    : new PieceLine(label, product, net, vat, directDebitOn, List.copyOf(debtors));
         }
     }
 }

@@ -5,7 +5,6 @@ import fr.espacecitoyens.billing.imports.ImportErrors;
 import fr.espacecitoyens.billing.invoice.Heading;
 import fr.espacecitoyens.billing.invoice.InvoiceContent;
 import fr.espacecitoyens.billing.invoice.InvoiceReference;
-import fr.espacecitoyens.billing.invoice.Schedule;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +48,16 @@ final class PieceReader {
         if (number == null || label == null || per == null || sentOn == null) {
             return null;
         }
+        piece.checkDirectDebit(head.issuedOn());
         String period = settings.periodInFrench(head.exercise(), per);
-        Schedule schedule = settings.deadlines().schedule(head.issuedOn(), sentOn);
         return new InvoiceContent(
                 new InvoiceReference(owner.customer().service(), number),
                 owner.customer(),
                 new Heading(owner.addressee(), label, period),
-                schedule,
-                piece.lines().stream().map(line -> line.invoiceLine(label)).toList());
+                settings.deadlines().schedule(head.issuedOn(), sentOn, piece.directDebitOn()),
+                piece.lines().stream()
+                        .map(line -> line.invoiceLine(label, settings.natures()))
+                        .toList());
     }
 
     /**

@@ -7,7 +7,9 @@ import fr.espacecitoyens.billing.invoice.Heading;
 import fr.espacecitoyens.billing.invoice.InvoiceContent;
 import fr.espacecitoyens.billing.invoice.InvoiceFixtures;
 import fr.espacecitoyens.billing.invoice.InvoiceLine;
+import fr.espacecitoyens.billing.invoice.InvoiceLine.Nature;
 import fr.espacecitoyens.billing.invoice.InvoiceReference;
+import fr.espacecitoyens.platform.web.FieldError;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -115,13 +117,17 @@ class PesFileTest {
     }
 
     @Test
-    void a_town_may_have_words_for_its_periods_and_services_for_its_products() {
+    void a_town_may_have_words_for_its_periods_and_services_and_natures_for_its_products() {
         var origins =
                 List.of(
                         new PesSettings.Origin("jeunesse", "100", "", Set.of("CLSH")),
                         new PesSettings.Origin("action-sociale", "100", "00", Set.of()));
         var settings =
-                new PesSettings(origins, TestSettings.DEADLINES, Map.of("1", "Premier trimestre"));
+                new PesSettings(
+                        origins,
+                        TestSettings.DEADLINES,
+                        Map.of("REPA", Nature.MEAL),
+                        Map.of("1", "Premier trimestre"));
         var file = PesWriter.ormc().piece("NumDette", "2", "CodProdLoc", "CLSH");
 
         var read = read(file, settings);
@@ -130,6 +136,25 @@ class PesFileTest {
                 .extracting(content -> content.customer().service())
                 .containsExactly("action-sociale", "jeunesse");
         assertThat(read.getFirst().heading().period()).isEqualTo("Premier trimestre 2020");
+        assertThat(read.getFirst().lines().getFirst().nature()).isEqualTo(Nature.MEAL);
+        assertThat(read.getLast().lines().getFirst().nature()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"InfoPrelevement", "InfoPrelevementSEPA"})
+    void an_invoice_in_direct_debit_bears_its_day(String block) {
+        var file = PesWriter.ormc().directDebit(block, "2020-02-10").line();
+
+        assertThat(read(file).getFirst().schedule().directDebitOn())
+                .isEqualTo(LocalDate.of(2020, 2, 10));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2019-12-16", "bientôt"})
+    void a_direct_debit_without_a_day_or_before_the_issue_is_refused(String day) {
+        assertThat(read(PesWriter.ormc().directDebit("InfoPrelevementSEPA", day))).isEmpty();
+
+        assertThat(errors.list()).extracting(FieldError::field).containsExactly("DtePrel");
     }
 
     @ParameterizedTest

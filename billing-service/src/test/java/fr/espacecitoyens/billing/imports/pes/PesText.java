@@ -8,7 +8,7 @@ import java.util.Map;
 /** How the parts of a PES file are written. */
 final class PesText {
 
-    record Line(Map<String, String> info, Map<String, String> debtor) {}
+    record Line(Map<String, String> info, Map<String, String> debit, Map<String, String> debtor) {}
 
     record Piece(Map<String, String> block, List<String> references, List<Line> lines) {}
 
@@ -46,7 +46,8 @@ final class PesText {
         text.append("</BlocPiece>\n");
         for (Line line : piece.lines()) {
             text.append("<LigneDePiece><BlocLignePiece><InfoLignePiece>\n");
-            text.append(ofBlock(line.info())).append("</InfoLignePiece></BlocLignePiece>\n");
+            text.append(ofBlock(line.info())).append("</InfoLignePiece>");
+            text.append(ofDebit(line.debit())).append("</BlocLignePiece>\n");
             if (!line.debtor().isEmpty()) {
                 text.append("<Tiers><InfoTiers>\n").append(ofBlock(line.debtor()));
                 text.append("</InfoTiers><Adresse><TypAdr V=\"1\"/><CP V=\"81100\"/>");
@@ -55,6 +56,15 @@ final class PesText {
             text.append("</LigneDePiece>\n");
         }
         return text.append("</Piece>\n").toString();
+    }
+
+    private static String ofDebit(Map<String, String> debit) {
+        if (debit.isEmpty()) {
+            return "";
+        }
+        var block = new LinkedHashMap<>(debit);
+        String name = String.valueOf(block.remove("block"));
+        return "<%s>\n%s</%s>\n".formatted(name, ofBlock(block), name);
     }
 
     static String ofAttachment(Map<String, String> attachment) {

@@ -74,8 +74,16 @@ public final class PesWriter {
         var debtor = values("IdTiers", "", "RefTiers", "C-0001", "CatTiers", "01", "NatJur", "01");
         debtor.putAll(values("TypTiers", "01", "Civilite", "Mme", "Nom", "Alquier"));
         debtor.putAll(values("Prenom", "Cécile"));
-        lines.add(new PesText.Line(info, debtor));
+        lines.add(new PesText.Line(info, new LinkedHashMap<>(), debtor));
         return with(differences);
+    }
+
+    /** Has the last line taken from an account. */
+    PesWriter directDebit(String block, String day) {
+        var line = bordereaux.getLast().pieces().getLast().lines().getLast();
+        line.debit().putAll(values("block", block, "NatPrel", "01", "PerPrel", "07"));
+        line.debit().putAll(values("DtePrel", day, "MtPrel", "8.53"));
+        return this;
     }
 
     /** Changes values of what was added last, or of the head of the file; empty removes one. */

@@ -39,7 +39,9 @@ class PieceOwnerTest {
     void a_product_of_no_service_is_refused() {
         var origins = List.of(new PesSettings.Origin("action-sociale", "200", "", Set.of()));
 
-        read(PesWriter.ormc(), new PesSettings(origins, TestSettings.DEADLINES, Map.of()));
+        read(
+                PesWriter.ormc(),
+                new PesSettings(origins, TestSettings.DEADLINES, Map.of(), Map.of()));
 
         assertThat(messages())
                 .containsExactly(
@@ -56,7 +58,7 @@ class PieceOwnerTest {
 
         read(
                 PesWriter.ormc().line("CodProdLoc", "CLSH"),
-                new PesSettings(origins, TestSettings.DEADLINES, Map.of()));
+                new PesSettings(origins, TestSettings.DEADLINES, Map.of(), Map.of()));
 
         assertThat(messages().getFirst()).contains("plusieurs services");
     }

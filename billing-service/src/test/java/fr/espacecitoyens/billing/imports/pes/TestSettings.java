@@ -16,6 +16,7 @@ public final class TestSettings {
             new PesSettings(
                     List.of(new PesSettings.Origin("action-sociale", "", "", Set.of())),
                     DEADLINES,
+                    Map.of(),
                     Map.of());
 
     private TestSettings() {}
