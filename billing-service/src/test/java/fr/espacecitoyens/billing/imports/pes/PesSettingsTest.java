@@ -3,6 +3,7 @@ package fr.espacecitoyens.billing.imports.pes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.espacecitoyens.billing.customer.KnownServices;
+import fr.espacecitoyens.billing.invoice.InvoiceLine.Nature;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,24 @@ class PesSettingsTest {
     void the_service_comes_with_the_settings_that_the_tests_use() {
         service.run(context ->
                 assertThat(context.getBean(PesSettings.class)).isEqualTo(TestSettings.TOWN));
+    }
+
+    @Test
+    void a_town_may_say_more() {
+        var more =
+                service.withPropertyValues(
+                        "billing.imports.pes.origins[0].service=action-sociale",
+                        "billing.imports.pes.origins[0].products=CLSH, GARD",
+                        "billing.imports.pes.natures.REPA=MEAL",
+                        "billing.imports.pes.periods.1=Premier trimestre");
+
+        more.run(context -> {
+            var settings = context.getBean(PesSettings.class);
+            assertThat(settings.service(new Payee("100", "00"), "GARD")).contains("action-sociale");
+            assertThat(settings.service(new Payee("100", "00"), "REPA")).isEmpty();
+            assertThat(settings.natures()).containsEntry("REPA", Nature.MEAL);
+            assertThat(settings.periodInFrench(2020, "1")).isEqualTo("Premier trimestre 2020");
+        });
     }
 
     @ParameterizedTest
