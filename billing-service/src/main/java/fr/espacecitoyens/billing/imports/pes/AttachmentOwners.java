@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which invoice each attachment belongs to. */
 final class AttachmentOwners {
@@ -14,6 +15,9 @@ final class AttachmentOwners {
 
     /** A decision of the council may be attached to many pieces; an invoice may not. */
     private final Set<String> shared = new HashSet<>();
+
+    /** Those of pieces that were refused: nobody need be told that they have no invoice. */
+    private final Set<String> orphans = new HashSet<>();
 
     private final Set<InvoiceReference> served = new HashSet<>();
 
@@ -24,9 +28,16 @@ final class AttachmentOwners {
         }
     }
 
-    /** The invoice whose document an attachment is; each has one. */
-    InvoiceReference claim(String id) throws RefusedField {
+    void addOrphan(String id) {
+        orphans.add(id);
+    }
+
+    /** The invoice whose document an attachment is, each has one; null if that was refused. */
+    @Nullable InvoiceReference claim(String id) throws RefusedField {
         InvoiceReference owner = owners.get(id);
+        if (owner == null && orphans.contains(id)) {
+            return null;
+        }
         if (owner == null) {
             throw new RefusedField("Cette PJ ne correspond à aucune pièce du fichier (PJRef).");
         }

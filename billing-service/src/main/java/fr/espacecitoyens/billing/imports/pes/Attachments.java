@@ -1,6 +1,5 @@
 package fr.espacecitoyens.billing.imports.pes;
 
-import fr.espacecitoyens.billing.imports.FieldParsers;
 import fr.espacecitoyens.billing.imports.ImportErrors;
 import fr.espacecitoyens.billing.imports.PdfAcceptance;
 import fr.espacecitoyens.billing.imports.PdfSink;
@@ -50,7 +49,7 @@ final class Attachments {
             }
         });
         String type = block.optional("TypePJ", PesParsers::digits, "");
-        String id = block.required("IdUnique", FieldParsers::key);
+        String id = block.required("IdUnique", PesParsers.key(50));
         if (id != null && NOTICE.equals(type)) {
             handOver(block, id, pdf);
         }
@@ -59,6 +58,9 @@ final class Attachments {
     private void handOver(Block block, String id, AttachedPdf attached) {
         try {
             InvoiceReference owner = owners.claim(id);
+            if (owner == null) {
+                return;
+            }
             byte[] pdf = attached.bytes();
             String refusal = acceptance.refusal(pdf);
             if (refusal != null) {

@@ -27,7 +27,7 @@ record Debtor(String customer, String addressee) {
     }
 
     private static @Nullable Debtor of(Block info) {
-        String customer = info.required("RefTiers", FieldParsers::key);
+        String customer = info.required("RefTiers", PesParsers.key(40));
         String title = info.optional("Civilite", FieldParsers::text, "");
         String name = info.required("Nom", FieldParsers::text);
         String firstName = info.optional("Prenom", FieldParsers::text, "");

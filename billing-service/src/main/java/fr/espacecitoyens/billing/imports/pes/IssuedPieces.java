@@ -37,10 +37,16 @@ final class IssuedPieces {
                     "IdPce",
                     "La facture %s figure déjà à la ligne %d."
                             .formatted(content.reference().number(), beginning));
+            refuse(piece);
             return;
         }
         piece.attachments().forEach(id -> owners.add(id, content.reference()));
         sink.accept(content, piece.line());
+    }
+
+    /** Notes a piece that has errors. */
+    void refuse(Piece piece) {
+        piece.attachments().forEach(owners::addOrphan);
     }
 
     AttachmentOwners owners() {

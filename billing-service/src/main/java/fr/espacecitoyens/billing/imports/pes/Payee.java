@@ -1,6 +1,5 @@
 package fr.espacecitoyens.billing.imports.pes;
 
-import fr.espacecitoyens.billing.imports.FieldParsers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 record Payee(String collectivity, String budget) {
 
     static @Nullable Payee read(Block enTete) {
-        String collectivity = enTete.required("CodCol", FieldParsers::key);
-        String budget = enTete.optional("CodBud", FieldParsers::key, "00");
+        String collectivity = enTete.required("CodCol", PesParsers.key(20));
+        String budget = enTete.optional("CodBud", PesParsers.key(20), "00");
         return collectivity == null || budget == null ? null : new Payee(collectivity, budget);
     }
 

@@ -1,5 +1,6 @@
 package fr.espacecitoyens.billing.imports.pes;
 
+import fr.espacecitoyens.billing.imports.FieldParser;
 import fr.espacecitoyens.billing.imports.FieldParsers;
 import fr.espacecitoyens.billing.imports.RefusedField;
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ final class PesParsers {
 
     private static final Pattern AMOUNT = Pattern.compile("[+-]?\\d{1,12}(?:\\.\\d{1,2})?");
     private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,20}");
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
 
@@ -65,9 +67,19 @@ final class PesParsers {
 
     /** A number that is kept as it is printed, with its leading zeros. */
     static String digits(String text) throws RefusedField {
-        if (!text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw new RefusedField("Seuls les chiffres sont admis ici.");
+        if (!DIGITS.matcher(text).matches()) {
+            throw new RefusedField("Seuls les chiffres sont admis ici, 20 au plus.");
         }
         return text;
+    }
+
+    /** A code or number of letters and digits, so many at the most. */
+    static FieldParser<String> key(int maxLength) {
+        return text -> {
+            if (text.length() > maxLength) {
+                throw new RefusedField("Cette valeur dépasse " + maxLength + " caractères.");
+            }
+            return FieldParsers.key(text);
+        };
     }
 }

@@ -1,6 +1,5 @@
 package fr.espacecitoyens.billing.imports.pes;
 
-import fr.espacecitoyens.billing.imports.FieldParsers;
 import fr.espacecitoyens.billing.imports.ImportErrors;
 import fr.espacecitoyens.billing.imports.PdfAcceptance;
 import fr.espacecitoyens.billing.imports.PdfSink;
@@ -56,7 +55,7 @@ final class PesWalk {
         xml.eachChild(part -> {
             if (part.equals("Parametres")) {
                 Block parameters = Block.read(xml, errors);
-                String type = parameters.required("TypFic", FieldParsers::key);
+                String type = parameters.required("TypFic", PesParsers.key(20));
                 if (type != null && !TYPES.contains(type)) {
                     parameters.refuseFile(
                             "TypFic",

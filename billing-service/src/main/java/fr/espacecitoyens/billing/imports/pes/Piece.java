@@ -1,6 +1,5 @@
 package fr.espacecitoyens.billing.imports.pes;
 
-import fr.espacecitoyens.billing.imports.FieldParsers;
 import fr.espacecitoyens.billing.imports.ImportErrors;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -106,7 +105,7 @@ final class Piece {
     }
 
     private void addAttachment() throws IOException {
-        String id = Block.read(xml, errors).required("IdUnique", FieldParsers::key);
+        String id = Block.read(xml, errors).required("IdUnique", PesParsers.key(50));
         complete &= id != null;
         if (id != null && attachments.size() < MAX_ATTACHMENTS) {
             attachments.add(id);

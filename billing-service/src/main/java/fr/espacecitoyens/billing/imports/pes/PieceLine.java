@@ -91,7 +91,7 @@ record PieceLine(
 
         private @Nullable PieceLine content() {
             String label = info.optional("ObjLignePce", FieldParsers::text, "");
-            String product = info.required("CodProdLoc", FieldParsers::key);
+            String product = info.required("CodProdLoc", PesParsers.key(20));
             Long net = info.required("MtHT", PesParsers::cents);
             Long vat = info.optional("MtTVA", PesParsers::cents, 0L);
             return refused || label == null || product == null || net == null || vat == null

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 record PieceOwner(CustomerKey customer, String addressee) {
 
+    /** Enough to see what is meant. */
+    private static final int MAX_NAMED = 3;
+
     /** Finds it; null unless all lines agree, the errors then say so. */
     static @Nullable PieceOwner of(Piece piece, Payee payee, PesSettings settings) {
         String service = service(piece, payee, settings);
@@ -61,6 +64,7 @@ record PieceOwner(CustomerKey customer, String addressee) {
                 piece.lines().stream()
                         .map(PieceLine::product)
                         .distinct()
+                        .limit(MAX_NAMED)
                         .collect(Collectors.joining(", "));
         return "Aucun service n'est prévu pour la %s, produit %s : demandez à l'exploitant de l'ajouter."
                 .formatted(payee, products);

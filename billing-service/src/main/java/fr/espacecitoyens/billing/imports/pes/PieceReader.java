@@ -36,6 +36,8 @@ final class PieceReader {
         InvoiceContent content = head == null || owner == null ? null : content(piece, head, owner);
         if (content != null && piece.isComplete() && isAffordable(piece, content)) {
             issued.accept(content, piece);
+        } else {
+            issued.refuse(piece);
         }
     }
 

@@ -56,7 +56,7 @@ final class PdfMatching {
         InvoiceReference invoice = invoices.get(stem);
         if (invoice == null) {
             throw pdf.refusal(
-                    "aucune facture du fichier ne porte ce numéro. Nommez le PDF <numéro>.pdf.");
+                    "aucune facture correcte du fichier ne porte ce numéro. Nommez le PDF <numéro>.pdf.");
         }
         if (ambiguous.contains(stem)) {
             throw pdf.refusal(

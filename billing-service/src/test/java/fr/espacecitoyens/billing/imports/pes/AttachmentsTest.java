@@ -98,6 +98,13 @@ class AttachmentsTest {
     }
 
     @Test
+    void the_pdf_of_a_refused_piece_is_passed_over() {
+        assertThat(read(PesWriter.ormc().attach("A1", PDF).with("MtHT", "0.00"))).isEmpty();
+
+        assertThat(errors.list()).extracting(FieldError::field).containsExactly("MtHT");
+    }
+
+    @Test
     void two_pdfs_of_one_invoice_or_one_pdf_of_two_are_refused() {
         read(PesWriter.ormc().attach("A1", PDF).attach("A2", PDF));
         read(PesWriter.ormc().attach("B1", PDF).piece("NumDette", "2").refer("B1"));

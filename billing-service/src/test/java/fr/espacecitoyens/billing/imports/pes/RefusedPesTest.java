@@ -48,6 +48,8 @@ class RefusedPesTest {
                 "MtTVA       | -1.00      | négatif",
                 "RefTiers    | ''         | absente ou vide",
                 "RefTiers    | C 1        | lettres sans accent",
+                "RefTiers    | 12345678901234567890123456789012345678901 | dépasse 40 caractères",
+                "NumDette    | 123456789012345678901 | 20 au plus",
                 "Nom         | ''         | absente ou vide",
                 "CodCol      | ''         | absente ou vide",
             })

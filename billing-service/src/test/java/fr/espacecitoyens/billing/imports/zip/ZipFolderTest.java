@@ -156,7 +156,7 @@ class ZipFolderTest {
                 .containsExactly(
                         "«\u00A01.pdf\u00A0» : plusieurs services ont une facture de ce numéro."
                                 + " Nommez le PDF <service>_<numéro>.pdf.",
-                        "«\u00A03.pdf\u00A0» : aucune facture du fichier ne porte ce numéro."
+                        "«\u00A03.pdf\u00A0» : aucune facture correcte du fichier ne porte ce numéro."
                                 + " Nommez le PDF <numéro>.pdf.",
                         "«\u00A0pdf/b_2.pdf\u00A0» : la facture 2 a déjà un PDF, «\u00A02.pdf\u00A0».");
     }
