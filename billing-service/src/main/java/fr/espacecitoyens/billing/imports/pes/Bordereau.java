@@ -10,7 +10,7 @@ final class Bordereau {
     private final XmlCursor xml;
     private final ImportErrors errors;
     private final PieceReader pieces;
-    private final Tally tally = new Tally();
+    private final Totals totals = new Totals();
     private @Nullable Block block;
     private @Nullable BordereauHead head;
 
@@ -29,7 +29,7 @@ final class Bordereau {
         if (block == null) {
             errors.fatal(line, "BlocBordereau", "Ce bordereau n'a pas de BlocBordereau.");
         } else {
-            bordereau.tally.compareWith(block);
+            bordereau.totals.compareWith(block);
         }
     }
 
@@ -39,8 +39,8 @@ final class Bordereau {
             block = read;
             head = BordereauHead.of(read);
         } else if (name.equals("Piece")) {
-            tally.addPiece();
-            pieces.read(xml, head, tally);
+            totals.addPiece();
+            pieces.read(xml, head, totals);
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Which letters a file says that it is written in. */
 final class DeclaredEncoding {
 
-    static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private static final int HEAD = 256;
     private static final String UTF_8_MARK = "\u00EF\u00BB\u00BF";

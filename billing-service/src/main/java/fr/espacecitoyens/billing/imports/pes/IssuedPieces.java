@@ -17,6 +17,7 @@ final class IssuedPieces {
     private final InvoiceSink sink;
     private final Map<InvoiceReference, Integer> beginnings = new HashMap<>();
     private final AttachmentOwners owners = new AttachmentOwners();
+    private boolean overfull;
 
     IssuedPieces(ImportErrors errors, InvoiceSink sink) {
         this.errors = errors;
@@ -25,10 +26,7 @@ final class IssuedPieces {
 
     void accept(InvoiceContent content, Piece piece) {
         if (beginnings.size() >= MAX_PIECES) {
-            errors.fatal(
-                    piece.line(),
-                    "Piece",
-                    "Un fichier compte au plus 200\u202F000 pièces : partagez-le.");
+            refuseMore(piece.line());
             return;
         }
         Integer beginning = beginnings.putIfAbsent(content.reference(), piece.line());
@@ -42,6 +40,14 @@ final class IssuedPieces {
         }
         piece.attachments().forEach(id -> owners.add(id, content.reference()));
         sink.accept(content, piece.line());
+    }
+
+    private void refuseMore(int line) {
+        if (!overfull) {
+            errors.fatal(
+                    line, "Piece", "Un fichier compte au plus 200\u202F000 pièces : partagez-le.");
+        }
+        overfull = true;
     }
 
     /** Notes a piece that has errors. */

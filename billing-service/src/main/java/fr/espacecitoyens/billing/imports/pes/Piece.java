@@ -19,7 +19,7 @@ final class Piece {
 
     private final XmlCursor xml;
     private final ImportErrors errors;
-    private final Tally tally;
+    private final Totals totals;
     private final int line;
     private final Block block;
     private final List<PieceLine> lines = new ArrayList<>();
@@ -27,17 +27,17 @@ final class Piece {
     private int count;
     private boolean complete = true;
 
-    private Piece(XmlCursor xml, ImportErrors errors, Tally tally) {
+    private Piece(XmlCursor xml, ImportErrors errors, Totals totals) {
         this.xml = xml;
         this.errors = errors;
-        this.tally = tally;
+        this.totals = totals;
         this.line = xml.line();
         this.block = new Block(line, errors);
     }
 
     /** Reads the one in which the cursor stands. */
-    static Piece read(XmlCursor xml, ImportErrors errors, Tally tally) throws IOException {
-        var piece = new Piece(xml, errors, tally);
+    static Piece read(XmlCursor xml, ImportErrors errors, Totals totals) throws IOException {
+        var piece = new Piece(xml, errors, totals);
         xml.eachChild(piece::child);
         if (piece.count == 0) {
             piece.refuse("LigneDePiece", "Cette pièce n'a aucune ligne.");
@@ -120,10 +120,10 @@ final class Piece {
         PieceLine read = PieceLine.read(xml, errors);
         if (read == null) {
             complete = false;
-            tally.addUnknown();
+            totals.addUnknown();
             return;
         }
-        tally.add(read);
+        totals.add(read);
         if (count <= MAX_LINES) {
             lines.add(read);
         }

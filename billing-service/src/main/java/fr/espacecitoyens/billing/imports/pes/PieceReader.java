@@ -30,10 +30,10 @@ final class PieceReader {
      * @param head null if what the bordereau says of its pieces was refused; they are read all the
      *     same, to find all errors in one go
      */
-    void read(XmlCursor xml, @Nullable BordereauHead head, Tally tally) throws IOException {
-        Piece piece = Piece.read(xml, errors, tally);
+    void read(XmlCursor xml, @Nullable BordereauHead head, Totals totals) throws IOException {
+        Piece piece = Piece.read(xml, errors, totals);
         PieceOwner owner = PieceOwner.of(piece, payee, settings);
-        InvoiceContent content = head == null || owner == null ? null : content(piece, head, owner);
+        InvoiceContent content = head == null ? null : content(piece, head, owner);
         if (content != null && piece.isComplete() && isAffordable(piece, content)) {
             issued.accept(content, piece);
         } else {
@@ -41,16 +41,17 @@ final class PieceReader {
         }
     }
 
-    private @Nullable InvoiceContent content(Piece piece, BordereauHead head, PieceOwner owner) {
+    private @Nullable InvoiceContent content(
+            Piece piece, BordereauHead head, @Nullable PieceOwner owner) {
         Block block = piece.block();
         String number = number(block, head);
         String label = label(block, head);
         String per = block.optional("Per", PesParsers::digits, "");
         LocalDate sentOn = BordereauHead.sentOn(block, head.issuedOn(), head.sentOn());
-        if (number == null || label == null || per == null || sentOn == null) {
+        piece.checkDirectDebit(head.issuedOn());
+        if (owner == null || number == null || label == null || per == null || sentOn == null) {
             return null;
         }
-        piece.checkDirectDebit(head.issuedOn());
         String period = settings.periodInFrench(head.exercise(), per);
         return new InvoiceContent(
                 new InvoiceReference(owner.customer().service(), number),

@@ -30,12 +30,15 @@ final class XmlEvents implements AutoCloseable {
 
     /** Opens a file before its first part. */
     static XmlEvents open(Path file) throws IOException {
-        var letters = new StrictReader(new BufferedInputStream(Files.newInputStream(file)));
+        var bytes = new BufferedInputStream(Files.newInputStream(file));
         try {
-            return new XmlEvents(letters);
+            return new XmlEvents(new StrictReader(bytes));
         } catch (XMLStreamException e) {
-            letters.close();
+            bytes.close();
             throw unreadable(e);
+        } catch (IOException e) {
+            bytes.close();
+            throw e;
         }
     }
 

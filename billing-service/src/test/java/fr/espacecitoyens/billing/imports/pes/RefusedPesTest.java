@@ -70,11 +70,11 @@ class RefusedPesTest {
 
     @Test
     void every_error_is_found_in_one_go() {
-        read(PesWriter.ormc().with("Exer", "", "NumDette", "x", "MtHT", "", "Nom", ""));
+        read(PesWriter.ormc().with("NumDette", "x", "TypPce", "", "MtHT", "", "Nom", ""));
 
         assertThat(errors.list())
                 .extracting(FieldError::field)
-                .containsExactly("Exer", "Nom", "MtHT");
+                .containsExactly("Nom", "MtHT", "TypPce", "NumDette");
     }
 
     @Test

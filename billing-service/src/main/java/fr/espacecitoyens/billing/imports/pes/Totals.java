@@ -4,7 +4,7 @@ import fr.espacecitoyens.platform.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up the pieces of a bordereau, to compare them with what it announces. */
-final class Tally {
+final class Totals {
 
     private int pieces;
     private long netCents;
