@@ -3,6 +3,7 @@ package fr.espacecitoyens.billing.imports.zip;
 import fr.espacecitoyens.billing.imports.FileFormat;
 import fr.espacecitoyens.billing.imports.ImportErrors;
 import fr.espacecitoyens.billing.invoice.InvoiceReference;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ public final class ZipFolder implements AutoCloseable {
             return open(new ZipFile(archive.toFile(), NAMES), errors);
         } catch (RefusedArchive refused) {
             errors.fatal("fichier", refused.inFrench());
-        } catch (ZipException _) {
+        } catch (ZipException | EOFException _) {
             errors.fatal("fichier", RefusedArchive.damaged().inFrench());
         }
         return null;

@@ -3,6 +3,7 @@ package fr.espacecitoyens.billing.imports.pes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.espacecitoyens.billing.imports.ImportErrors;
+import fr.espacecitoyens.billing.imports.Mutations;
 import fr.espacecitoyens.platform.web.FieldError;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -89,6 +90,22 @@ class DangerousXmlTest {
         read(text.getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(errors.list()).hasSize(1);
+    }
+
+    @Test
+    void whatever_damage_is_an_error_and_no_failure() {
+        byte[] file =
+                PesWriter.ormc()
+                        .attach("A1", new byte[100])
+                        .directDebit("InfoPrelevementSEPA", "2020-02-10")
+                        .text()
+                        .getBytes(StandardCharsets.ISO_8859_1);
+
+        for (int i = 0; i < 2_000; i++) {
+            read(Mutations.of(file, i));
+        }
+
+        assertThat(errors.list()).hasSizeGreaterThan(1_000);
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.espacecitoyens.billing.imports.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.espacecitoyens.billing.imports.ImportErrors;
+import fr.espacecitoyens.billing.imports.Mutations;
 import fr.espacecitoyens.billing.imports.SmallMachine;
 import fr.espacecitoyens.billing.invoice.InvoiceReference;
 import fr.espacecitoyens.platform.web.FieldError;
@@ -94,6 +95,19 @@ class DangerousZipTest {
     }
 
     @Test
+    void whatever_damage_is_an_error_and_no_failure() throws IOException {
+        byte[] bytes = Files.readAllBytes(archive("1.pdf", "un"));
+        Path file = folder.resolve("damaged.zip");
+
+        for (int i = 0; i < 2_000; i++) {
+            Files.write(file, Mutations.of(bytes, i));
+            Opening.read(file, errors);
+        }
+
+        assertThat(errors.list()).hasSizeGreaterThan(1_000);
+    }
+
+    @Test
     void more_entries_than_a_town_ever_sends_are_refused() {
         var zip = ZipWriter.in(folder).entry("factures.csv", "x");
         for (int i = 0; i < CentralDirectory.MAX_ENTRIES; i++) {
@@ -137,15 +151,18 @@ class DangerousZipTest {
 
         public static void main(String[] arguments) throws IOException {
             var errors = new ImportErrors();
-            Path archive = Path.of(arguments[0]);
+            read(Path.of(arguments[0]), errors);
+            var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+            errors.list().forEach(error -> out.println(error.message()));
+        }
+
+        static void read(Path archive, ImportErrors errors) throws IOException {
             try (var zip = ZipFolder.open(archive, errors)) {
                 if (zip != null) {
                     zip.copyInvoiceFile(archive.resolveSibling("spooled"), errors);
                     zip.pdfs(List.of(INVOICE), errors).check(_ -> null, errors);
                 }
             }
-            var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-            errors.list().forEach(error -> out.println(error.message()));
         }
     }
 
