@@ -32,7 +32,7 @@ class CheckFile {
         var tally = new Tally();
         var entries =
                 new Entries(batch -> {
-                    List<FileEntry> sound = examination.sound(batch);
+                    List<Entries.Entry> sound = examination.sound(batch);
                     tally.add(sound, publishInvoices.compare(Tally.contents(sound)));
                     progress.accept(tally.counts().all());
                 });

@@ -2,15 +2,21 @@ package fr.espacecitoyens.billing.imports;
 
 import fr.espacecitoyens.billing.invoice.CancelInvoice;
 import fr.espacecitoyens.billing.invoice.Comparison;
+import fr.espacecitoyens.billing.invoice.Invoice;
 import fr.espacecitoyens.billing.invoice.InvoiceContent;
+import fr.espacecitoyens.billing.invoice.InvoiceReference;
 import fr.espacecitoyens.billing.invoice.Invoices;
 import fr.espacecitoyens.billing.invoice.ParisTime;
+import fr.espacecitoyens.billing.invoice.Proposal;
 import fr.espacecitoyens.billing.invoice.PublishInvoices;
 import fr.espacecitoyens.billing.invoice.Settlement;
 import fr.espacecitoyens.billing.settlement.SettleInvoice;
+import fr.espacecitoyens.platform.Ids;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +54,7 @@ class PublishFile {
         var tally = new Tally();
         var entries =
                 new Entries(batch -> {
-                    List<FileEntry> sound = examination.sound(batch);
+                    List<Entries.Entry> sound = examination.sound(batch);
                     tally.add(sound, publish(sound, importId));
                     progress.accept(tally.counts().all());
                 });
@@ -57,38 +63,45 @@ class PublishFile {
         return tally.counts();
     }
 
-    private List<Comparison> publish(List<FileEntry> entries, String importId) {
-        List<InvoiceContent> contents = Tally.contents(entries);
-        List<Comparison> done = publishInvoices.publish(contents, importId);
-        contents.forEach(this::countCreditNote);
-        entries.forEach(entry -> tell(entry, importId));
+    private List<Comparison> publish(List<Entries.Entry> entries, String importId) {
+        List<Proposal> proposals = new ArrayList<>();
+        for (var entry : entries) {
+            if (entry.told() instanceof FileEntry.Issued(InvoiceContent content)) {
+                proposals.add(new Proposal(Ids.within(importId, entry.line()), content));
+            }
+        }
+        List<Comparison> done = publishInvoices.publish(proposals, importId);
+        entries.forEach(entry -> tell(entry.told(), importId));
         return done;
+    }
+
+    /** What is told of an invoice that is there already. */
+    private void tell(FileEntry entry, String importId) {
+        switch (entry) {
+            case FileEntry.Issued(InvoiceContent content) -> countCreditNote(content);
+            case FileEntry.Settled(var reference, var settlement) ->
+                    settleInvoice.settle(stored(reference).id(), settlement);
+            case FileEntry.Cancelled(var reference, var replacedBy) ->
+                    cancelInvoice.cancel(stored(reference), importId, replacedBy);
+            case FileEntry.Referred(var reference) ->
+                    cancelInvoice.refer(stored(reference), importId);
+        }
     }
 
     private void countCreditNote(InvoiceContent content) {
         var credited = content.credits();
         if (credited != null) {
             settleInvoice.settle(
-                    credited.invoiceId(),
+                    stored(credited).id(),
                     new Settlement(
-                            content.reference().invoiceId(),
+                            "credit-note-" + content.reference().number(),
                             content.total().cents(),
                             ParisTime.noon(content.schedule().issuedOn()),
                             Settlement.Means.CREDIT_NOTE));
         }
     }
 
-    private void tell(FileEntry entry, String importId) {
-        String id = entry.reference().invoiceId();
-        switch (entry) {
-            case FileEntry.Issued _ -> {
-                // Done, all at once.
-            }
-            case FileEntry.Settled(_, var settlement) -> settleInvoice.settle(id, settlement);
-            case FileEntry.Cancelled(_, var replacedBy) ->
-                    invoices.find(id).ifPresent(i -> cancelInvoice.cancel(i, importId, replacedBy));
-            case FileEntry.Referred _ ->
-                    invoices.find(id).ifPresent(i -> cancelInvoice.refer(i, importId));
-        }
+    private Invoice stored(InvoiceReference reference) {
+        return Objects.requireNonNull(invoices.under(List.of(reference)).get(reference));
     }
 }

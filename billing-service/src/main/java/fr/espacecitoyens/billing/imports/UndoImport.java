@@ -5,6 +5,7 @@ import fr.espacecitoyens.billing.invoice.Invoice;
 import fr.espacecitoyens.billing.invoice.Invoices;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -64,16 +65,13 @@ class UndoImport {
     }
 
     private void each(Path file, Consumer<Invoice> consumer) throws IOException {
-        var entries =
-                new Entries(batch -> {
-                    List<String> ids =
-                            batch.stream()
-                                    .map(e -> e.told().reference().invoiceId())
-                                    .distinct()
-                                    .toList();
-                    invoices.byId(ids).values().forEach(consumer);
-                });
+        var entries = new Entries(batch -> stored(batch).forEach(consumer));
         readFile.read(file, new ImportErrors(), entries);
         entries.handOver();
+    }
+
+    private Collection<Invoice> stored(List<Entries.Entry> batch) {
+        return invoices.under(batch.stream().map(e -> e.told().reference()).distinct().toList())
+                .values();
     }
 }
