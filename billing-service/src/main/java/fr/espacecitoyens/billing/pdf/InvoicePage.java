@@ -1,116 +1,105 @@
 package fr.espacecitoyens.billing.pdf;
 
+import fr.espacecitoyens.billing.invoice.Heading;
 import fr.espacecitoyens.billing.invoice.Invoice;
-import fr.espacecitoyens.billing.invoice.InvoiceContent;
 import fr.espacecitoyens.billing.invoice.InvoiceLine;
-import fr.espacecitoyens.billing.invoice.InvoiceState;
-import fr.espacecitoyens.billing.invoice.OnlineWindow;
 import fr.espacecitoyens.billing.invoice.ParisTime;
+import fr.espacecitoyens.billing.organisation.Organisation;
 import fr.espacecitoyens.platform.Money;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the template {@code invoice.html} prints, already in words.
  *
- * @param asOf when the payments were looked at
+ * @param link the invoice's page in the portal
  */
 record InvoicePage(
         Organisation organisation,
         Head head,
         List<Line> lines,
         Balance balance,
-        Online online,
-        String asOf) {
+        Situation situation,
+        String link) {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
-    /** The invoice as a whole. */
+    /**
+     * The invoice as a whole.
+     *
+     * @param credit whether it is a credit note
+     * @param beneficiary who was served, if somebody else pays
+     */
     record Head(
+            boolean credit,
             String number,
             String label,
             String period,
             String addressee,
+            @Nullable String beneficiary,
             String issuedOn,
-            String dueOn) {}
+            String dueOn) {
 
-    /**
-     * When it can be paid online.
-     *
-     * @param over whether that time has passed
-     */
-    record Online(String from, String until, boolean over) {}
+        static Head of(Invoice invoice) {
+            var content = invoice.content();
+            Heading heading = content.heading();
+            return new Head(
+                    content.isCreditNote(),
+                    content.reference().number(),
+                    heading.label(),
+                    heading.period(),
+                    heading.addressee(),
+                    heading.beneficiary(),
+                    French.day(content.schedule().issuedOn()),
+                    French.day(content.schedule().dueOn()));
+        }
+
+        String kind() {
+            return credit ? "Avoir" : "Facture";
+        }
+
+        String title() {
+            return kind() + " " + number;
+        }
+    }
 
     /** One line. */
-    record Line(String label, String quantity, String unitPrice, String amount) {}
+    record Line(String label, String quantity, String unitPrice, String amount) {
+
+        static Line of(InvoiceLine line) {
+            return new Line(
+                    line.label(),
+                    French.quantity(line.quantityHundredths()),
+                    new Money(line.unitPriceCents()).inFrench(),
+                    new Money(line.amountCents()).inFrench());
+        }
+    }
 
     /** One payment. */
     record Payment(String day, String amount) {}
 
-    /**
-     * What is left to pay.
-     *
-     * @param open whether something is left
-     */
-    record Balance(
-            String total,
-            List<Payment> payments,
-            String remaining,
-            boolean open,
-            boolean cancelled) {}
+    /** What is left to pay. */
+    record Balance(String total, List<Payment> payments, String remaining) {
+
+        static Balance of(Invoice invoice) {
+            var payments =
+                    invoice.ledger().settlements().stream()
+                            .map(s ->
+                                    new Payment(
+                                            French.day(ParisTime.day(s.settledAt())),
+                                            new Money(s.amountCents()).inFrench()))
+                            .toList();
+            return new Balance(
+                    invoice.total().inFrench(), payments, invoice.remaining().inFrench());
+        }
+    }
 
     static InvoicePage of(Invoice invoice, Organisation organisation, Instant now) {
         return new InvoicePage(
                 organisation,
-                head(invoice.content()),
-                invoice.content().lines().stream().map(InvoicePage::line).toList(),
-                balance(invoice, ParisTime.day(now)),
-                online(invoice.content().schedule().online(), now),
-                French.time(LocalDateTime.ofInstant(now, PARIS)));
-    }
-
-    private static Head head(InvoiceContent content) {
-        var schedule = content.schedule();
-        return new Head(
-                content.reference().number(),
-                content.heading().label(),
-                content.heading().period(),
-                content.heading().addressee(),
-                French.day(schedule.issuedOn()),
-                French.day(schedule.dueOn()));
-    }
-
-    private static Online online(OnlineWindow window, Instant now) {
-        return new Online(
-                French.time(window.localFrom()),
-                French.time(window.localUntil()),
-                !now.isBefore(window.until()));
-    }
-
-    private static Line line(InvoiceLine line) {
-        return new Line(
-                line.label(),
-                French.quantity(line.quantityHundredths()),
-                new Money(line.unitPriceCents()).inFrench(),
-                new Money(line.amountCents()).inFrench());
-    }
-
-    private static Balance balance(Invoice invoice, LocalDate today) {
-        var payments =
-                invoice.ledger().settlements().stream()
-                        .map(s ->
-                                new Payment(
-                                        French.day(s.settledAt().atZone(PARIS).toLocalDate()),
-                                        new Money(s.amountCents()).inFrench()))
-                        .toList();
-        return new Balance(
-                invoice.total().inFrench(),
-                payments,
-                invoice.remaining().inFrench(),
-                invoice.state(today).isOpen(),
-                invoice.state(today) == InvoiceState.ANNULEE);
+                Head.of(invoice),
+                invoice.content().lines().stream().map(Line::of).toList(),
+                Balance.of(invoice),
+                Situation.of(invoice, now),
+                organisation.pageOf(invoice.id()));
     }
 }

@@ -1,60 +1,66 @@
 package fr.espacecitoyens.billing.pdf;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
-import fr.espacecitoyens.billing.invoice.Invoice;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayOutputStream;
+import fr.espacecitoyens.platform.web.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Prints an invoice: a tagged PDF/A-3, so that screen readers can read it, archives can keep it and
- * an electronic invoice can be put into it.
+ * Prints an invoice: a tagged PDF/A-3 with Factur-X, so that screen readers can read it, archives
+ * can keep it and programs can enter it.
  */
 @Component
 class PrintInvoice {
 
-    private final Organisation organisation;
-    private final Clock clock;
-    private final Template template =
-            Mustache.compiler().escapeHTML(true).compile(Resource.text("pdf/invoice.html"));
-    private final Fonts fonts = new Fonts();
-    private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    /** Each takes memory and a processor: more side by side would only slow each other down. */
+    private static final int PRESSES = 2;
 
-    PrintInvoice(Organisation organisation, Clock clock) {
-        this.organisation = organisation;
-        this.clock = clock;
+    /** A page takes a small part of a second; who waits longer than this is told to come back. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private final BlockingQueue<Press> idle = new ArrayBlockingQueue<>(PRESSES, true);
+
+    PrintInvoice() {
         // By default every step of every page is logged.
         XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.WARNING));
+        for (int i = 0; i < PRESSES; i++) {
+            idle.add(new Press());
+        }
     }
 
-    byte[] print(Invoice invoice) {
-        String page = template.execute(InvoicePage.of(invoice, organisation, clock.instant()));
-        var pdf = new ByteArrayOutputStream();
-        try (var document = new PDDocument()) {
-            var builder =
-                    new PdfRendererBuilder()
-                            .usePDDocument(document)
-                            .usePdfUaAccessibility(true)
-                            .usePdfAConformance(PdfAConformance.PDFA_3_A)
-                            .useColorProfile(colours)
-                            .withProducer("Espace Citoyens")
-                            .withHtmlContent(page, null)
-                            .toStream(pdf);
-            fonts.addTo(builder, document);
-            builder.run();
+    /** The file; throws a problem that says to come back when everybody prints at once. */
+    byte[] print(InvoiceDraft draft) {
+        Press press = take();
+        try {
+            return press.print(draft);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            idle.add(press);
         }
-        return pdf.toByteArray();
+    }
+
+    private Press take() {
+        try {
+            Press press = idle.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            if (press != null) {
+                return press;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "printing-busy",
+                "La facture ne peut pas être préparée maintenant. Réessayez dans un instant.",
+                List.of());
     }
 }

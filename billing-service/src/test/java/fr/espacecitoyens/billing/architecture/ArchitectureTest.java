@@ -11,7 +11,14 @@ class ArchitectureTest extends ArchitectureRules {
     ArchitectureTest() {
         super(
                 "fr.espacecitoyens.billing",
-                List.of("customer", "invoice", "imports", "settlement", "pdf"),
+                List.of(
+                        "organisation",
+                        "customer",
+                        "invoice",
+                        "imports",
+                        "settlement",
+                        "facturx",
+                        "pdf"),
                 Map.of(
                         "customer stands below all",
                                 never("customer", "invoice", "imports", "settlement", "pdf"),
@@ -19,6 +26,8 @@ class ArchitectureTest extends ArchitectureRules {
                                 never("invoice", "imports", "settlement", "pdf"),
                         "settlement does not know its neighbours",
                                 never("settlement", "imports", "pdf"),
+                        "the invoice for machines does not know the sheet for people",
+                                never("facturx", "imports", "settlement", "pdf"),
                         "the CSV library belongs to imports",
                                 onlyWithin("imports", "de.siegmar.fastcsv.."),
                         "the PDF library belongs to pdf",

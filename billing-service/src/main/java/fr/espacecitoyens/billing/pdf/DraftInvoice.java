@@ -1,0 +1,40 @@
+package fr.espacecitoyens.billing.pdf;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import fr.espacecitoyens.billing.facturx.InvoiceXml;
+import fr.espacecitoyens.billing.invoice.Invoice;
+import fr.espacecitoyens.billing.invoice.ParisTime;
+import fr.espacecitoyens.billing.organisation.Organisation;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Puts into words what an invoice says today. */
+@Component
+class DraftInvoice {
+
+    private final Organisation organisation;
+    private final InvoiceXml xml;
+    private final Clock clock;
+    private final Template template =
+            Mustache.compiler().escapeHTML(true).compile(Resource.text("pdf/invoice.html"));
+
+    DraftInvoice(Organisation organisation, InvoiceXml xml, Clock clock) {
+        this.organisation = organisation;
+        this.xml = xml;
+        this.clock = clock;
+    }
+
+    InvoiceDraft draft(Invoice invoice) {
+        var page = InvoicePage.of(invoice, organisation, clock.instant());
+        var heading = invoice.content().heading();
+        return new InvoiceDraft(
+                new InvoiceDraft.Description(
+                        page.head().title(),
+                        organisation.name(),
+                        heading.label() + ", " + heading.period(),
+                        ParisTime.noon(invoice.content().schedule().issuedOn())),
+                template.execute(page),
+                xml.of(invoice, ParisTime.day(clock.instant())));
+    }
+}
