@@ -36,7 +36,7 @@ class CheckFile {
                     tally.add(sound, publishInvoices.compare(Tally.contents(sound)));
                     progress.accept(tally.counts().all());
                 });
-        readFile.read(file, errors, entries);
+        readFile.read(file, errors, entries, (_, _) -> {});
         entries.handOver();
         return new Import.Findings(tally.counts(), errors.count(), !errors.isFatal());
     }

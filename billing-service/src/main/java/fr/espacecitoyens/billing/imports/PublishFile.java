@@ -1,22 +1,10 @@
 package fr.espacecitoyens.billing.imports;
 
-import fr.espacecitoyens.billing.invoice.CancelInvoice;
 import fr.espacecitoyens.billing.invoice.Comparison;
-import fr.espacecitoyens.billing.invoice.Invoice;
-import fr.espacecitoyens.billing.invoice.InvoiceContent;
-import fr.espacecitoyens.billing.invoice.InvoiceReference;
 import fr.espacecitoyens.billing.invoice.Invoices;
-import fr.espacecitoyens.billing.invoice.ParisTime;
-import fr.espacecitoyens.billing.invoice.Proposal;
-import fr.espacecitoyens.billing.invoice.PublishInvoices;
-import fr.espacecitoyens.billing.invoice.Settlement;
-import fr.espacecitoyens.billing.settlement.SettleInvoice;
-import fr.espacecitoyens.platform.Ids;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.IntConsumer;
 import org.springframework.stereotype.Component;
 
@@ -26,27 +14,21 @@ class PublishFile {
 
     private final ReadFile readFile;
     private final Invoices invoices;
-    private final PublishInvoices publishInvoices;
-    private final CancelInvoice cancelInvoice;
-    private final SettleInvoice settleInvoice;
+    private final ApplyEntries applyEntries;
+    private final KeepPdfs keepPdfs;
 
     PublishFile(
-            ReadFile readFile,
-            Invoices invoices,
-            PublishInvoices publishInvoices,
-            CancelInvoice cancelInvoice,
-            SettleInvoice settleInvoice) {
+            ReadFile readFile, Invoices invoices, ApplyEntries applyEntries, KeepPdfs keepPdfs) {
         this.readFile = readFile;
         this.invoices = invoices;
-        this.publishInvoices = publishInvoices;
-        this.cancelInvoice = cancelInvoice;
-        this.settleInvoice = settleInvoice;
+        this.applyEntries = applyEntries;
+        this.keepPdfs = keepPdfs;
     }
 
     /**
      * Publishes whatever is without error.
      *
-     * @param progress is told how many entries are behind
+     * @param progress is told how many entries are behind, more often than a turn lasts
      */
     Counts publish(Path file, String importId, IntConsumer progress) throws IOException {
         var errors = new ImportErrors();
@@ -55,53 +37,22 @@ class PublishFile {
         var entries =
                 new Entries(batch -> {
                     List<Entries.Entry> sound = examination.sound(batch);
-                    tally.add(sound, publish(sound, importId));
+                    List<Comparison> done = applyEntries.apply(sound, importId);
+                    keepPdfs.forgetChanged(Tally.contents(sound), done);
+                    tally.add(sound, done);
                     progress.accept(tally.counts().all());
                 });
-        readFile.read(file, errors, entries);
+        readFile.read(
+                file,
+                errors,
+                entries,
+                (invoice, pdf) -> {
+                    // The last invoices may still be waiting.
+                    entries.handOver();
+                    keepPdfs.keep(invoice, pdf);
+                    progress.accept(tally.counts().all());
+                });
         entries.handOver();
         return tally.counts();
-    }
-
-    private List<Comparison> publish(List<Entries.Entry> entries, String importId) {
-        List<Proposal> proposals = new ArrayList<>();
-        for (var entry : entries) {
-            if (entry.told() instanceof FileEntry.Issued(InvoiceContent content)) {
-                proposals.add(new Proposal(Ids.within(importId, entry.line()), content));
-            }
-        }
-        List<Comparison> done = publishInvoices.publish(proposals, importId);
-        entries.forEach(entry -> tell(entry.told(), importId));
-        return done;
-    }
-
-    /** What is told of an invoice that is there already. */
-    private void tell(FileEntry entry, String importId) {
-        switch (entry) {
-            case FileEntry.Issued(InvoiceContent content) -> countCreditNote(content);
-            case FileEntry.Settled(var reference, var settlement) ->
-                    settleInvoice.settle(stored(reference).id(), settlement);
-            case FileEntry.Cancelled(var reference, var replacedBy) ->
-                    cancelInvoice.cancel(stored(reference), importId, replacedBy);
-            case FileEntry.Referred(var reference) ->
-                    cancelInvoice.refer(stored(reference), importId);
-        }
-    }
-
-    private void countCreditNote(InvoiceContent content) {
-        var credited = content.credits();
-        if (credited != null) {
-            settleInvoice.settle(
-                    stored(credited).id(),
-                    new Settlement(
-                            "credit-note-" + content.reference().number(),
-                            content.total().cents(),
-                            ParisTime.noon(content.schedule().issuedOn()),
-                            Settlement.Means.CREDIT_NOTE));
-        }
-    }
-
-    private Invoice stored(InvoiceReference reference) {
-        return Objects.requireNonNull(invoices.under(List.of(reference)).get(reference));
     }
 }

@@ -20,11 +20,14 @@ class UndoImport {
     private final ReadFile readFile;
     private final Invoices invoices;
     private final CancelInvoice cancelInvoice;
+    private final KeepPdfs keepPdfs;
 
-    UndoImport(ReadFile readFile, Invoices invoices, CancelInvoice cancelInvoice) {
+    UndoImport(
+            ReadFile readFile, Invoices invoices, CancelInvoice cancelInvoice, KeepPdfs keepPdfs) {
         this.readFile = readFile;
         this.invoices = invoices;
         this.cancelInvoice = cancelInvoice;
+        this.keepPdfs = keepPdfs;
     }
 
     /**
@@ -49,7 +52,9 @@ class UndoImport {
         each(
                 file,
                 invoice -> {
-                    if (!cancelInvoice.undo(invoice, importId)) {
+                    if (cancelInvoice.undo(invoice, importId)) {
+                        keepPdfs.forget(invoice);
+                    } else {
                         paid.incrementAndGet();
                     }
                     progress.accept(done.incrementAndGet());
@@ -66,7 +71,7 @@ class UndoImport {
 
     private void each(Path file, Consumer<Invoice> consumer) throws IOException {
         var entries = new Entries(batch -> stored(batch).forEach(consumer));
-        readFile.read(file, new ImportErrors(), entries);
+        readFile.read(file, new ImportErrors(), entries, (_, _) -> {});
         entries.handOver();
     }
 
