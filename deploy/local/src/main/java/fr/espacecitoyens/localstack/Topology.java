@@ -129,11 +129,11 @@ final class Topology {
     }
 
     private Part billing() {
-        return service(
-                "billing-service",
-                Port.BILLING,
-                environments.withStores(Port.BILLING, "billing"),
-                STORES);
+        Environment environment =
+                environments
+                        .withStores(Port.BILLING, "billing")
+                        .with("IMPORT_FOLDER", options.home().resolve("depot"));
+        return service("billing-service", Port.BILLING, environment, STORES);
     }
 
     private Part payment() {
