@@ -1,8 +1,11 @@
 package fr.espacecitoyens.billing.pdf;
 
 import fr.espacecitoyens.billing.invoice.Invoice;
+import fr.espacecitoyens.billing.invoice.InvoiceReference;
+import fr.espacecitoyens.billing.invoice.OnlinePayment;
 import fr.espacecitoyens.billing.invoice.OnlineWindow;
 import fr.espacecitoyens.billing.invoice.ParisTime;
+import fr.espacecitoyens.platform.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What the reader has to do, in words.
  *
  * @param title the headline
- * @param text what follows it; null when the ways to pay follow
+ * @param text what follows it; null when the ways to pay say all
  * @param online the payment online; null when it is no way to pay this invoice
  * @param payable whether the ways to pay are to be listed
  * @param owed whether a sum is demanded, so that one may appeal
@@ -40,26 +43,47 @@ record Situation(
         }
     }
 
-    static Situation of(Invoice invoice, Instant now) {
-        var schedule = invoice.content().schedule();
+    static Situation of(Invoice invoice, OnlinePayment limits, Instant now) {
+        var content = invoice.content();
         return switch (invoice.state(ParisTime.day(now))) {
             case NON_REGLEE, PARTIELLEMENT_REGLEE, ECHEANCE_DEPASSEE ->
-                    new Situation(
-                            "Comment régler cette facture",
-                            null,
-                            Online.of(schedule.online(), now),
-                            true,
-                            true);
-            case PRELEVEMENT_PREVU -> debited(schedule.directDebitOn());
+                    payable(invoice, limits, now);
+            case PRELEVEMENT_PREVU -> debited(content.schedule().directDebitOn());
             case TRANSMISE_AU_TRESOR ->
                     owed(
                             "Cette facture est transmise au Trésor public",
-                            "Pour la régler, adressez-vous au comptable public indiqué ci-dessous.");
-            case REGLEE -> nothingOwed("Cette facture est réglée");
-            case ANNULEE -> nothingOwed("Cette facture est annulée");
-            case REMPLACEE -> nothingOwed("Cette facture est remplacée par une autre");
-            case AVOIR -> nothingOwed("Cet avoir réduit ce que vous devez");
+                            "Pour la régler, adressez-vous au comptable public indiqué"
+                                    + " ci-dessous.");
+            case REGLEE -> nothingOwed("Cette facture est réglée", NOTHING_TO_PAY);
+            case ANNULEE -> nothingOwed("Cette facture est annulée", NOTHING_TO_PAY);
+            case REMPLACEE ->
+                    nothingOwed("Cette facture est remplacée par une autre", NOTHING_TO_PAY);
+            case AVOIR -> credit(content.credits());
         };
+    }
+
+    private static Situation payable(Invoice invoice, OnlinePayment limits, Instant now) {
+        String title = "Comment régler cette facture";
+        long cents = invoice.remaining().cents();
+        if (cents < limits.minimumCents() || cents > limits.maximumCents()) {
+            return new Situation(title, outside(limits), null, true, true);
+        }
+        var window = invoice.content().schedule().online();
+        return new Situation(title, null, Online.of(window, now), true, true);
+    }
+
+    private static String outside(OnlinePayment limits) {
+        return "Le paiement en ligne n'est possible que de "
+                + new Money(limits.minimumCents()).inFrench()
+                + " à "
+                + new Money(limits.maximumCents()).inFrench()
+                + ".";
+    }
+
+    private static Situation credit(@Nullable InvoiceReference credited) {
+        String number =
+                credited == null ? "" : "Il réduit la facture n°\u00A0" + credited.number() + ". ";
+        return nothingOwed("Cet avoir réduit ce que vous devez", number + NOTHING_TO_PAY);
     }
 
     private static Situation debited(@Nullable LocalDate day) {
@@ -75,7 +99,7 @@ record Situation(
         return new Situation(title, text, null, false, true);
     }
 
-    private static Situation nothingOwed(String title) {
-        return new Situation(title, NOTHING_TO_PAY, null, false, false);
+    private static Situation nothingOwed(String title, String text) {
+        return new Situation(title, text, null, false, false);
     }
 }

@@ -6,6 +6,7 @@ import fr.espacecitoyens.billing.facturx.InvoiceXml;
 import fr.espacecitoyens.billing.invoice.InvoiceContent;
 import fr.espacecitoyens.billing.invoice.InvoiceFixtures;
 import fr.espacecitoyens.billing.invoice.InvoiceReference;
+import fr.espacecitoyens.billing.invoice.OnlinePayment;
 import fr.espacecitoyens.billing.invoice.Schedule;
 import fr.espacecitoyens.billing.organisation.OrganisationFixtures;
 import java.awt.image.BufferedImage;
@@ -23,7 +24,10 @@ final class PdfFixtures {
     static DraftInvoice draftAt(Instant now) {
         var organisation = OrganisationFixtures.organisation();
         return new DraftInvoice(
-                organisation, new InvoiceXml(organisation), Clock.fixed(now, ZoneOffset.UTC));
+                organisation,
+                new OnlinePayment(100, 300_000),
+                new InvoiceXml(organisation),
+                Clock.fixed(now, ZoneOffset.UTC));
     }
 
     /** 8,53 € less on another invoice. */
