@@ -2,7 +2,7 @@ package fr.espacecitoyens.billing.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.espacecitoyens.billing.invoice.InvoiceFixtures;
+import fr.espacecitoyens.billing.pdf.print.PdfFixtures;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,11 +36,7 @@ class PdfCheckTest {
 
     @Test
     void our_own_invoice_with_its_attachment_is_accepted() {
-        var draft =
-                PdfFixtures.draftAt(InvoiceFixtures.SOME_TIME)
-                        .draft(InvoiceFixtures.invoice(InvoiceFixtures.guideContent()));
-
-        assertThat(PdfCheck.objection(new PrintInvoice().print(draft))).isEmpty();
+        assertThat(PdfCheck.objection(PdfFixtures.printed())).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package fr.espacecitoyens.billing.pdf;
+package fr.espacecitoyens.billing.pdf.print;
 
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.RGBLuminanceSource;
@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** What tests of printed invoices share. */
-final class PdfFixtures {
+public final class PdfFixtures {
 
     private PdfFixtures() {}
 
@@ -28,6 +28,12 @@ final class PdfFixtures {
                 new OnlinePayment(100, 300_000),
                 new InvoiceXml(organisation),
                 Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    /** The guide's invoice as we print it. */
+    public static byte[] printed() {
+        var invoice = InvoiceFixtures.invoice(InvoiceFixtures.guideContent());
+        return new PrintInvoice().print(draftAt(InvoiceFixtures.SOME_TIME).draft(invoice));
     }
 
     /** 8,53 € less on another invoice. */

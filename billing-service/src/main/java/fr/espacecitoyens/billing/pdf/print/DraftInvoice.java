@@ -1,4 +1,4 @@
-package fr.espacecitoyens.billing.pdf;
+package fr.espacecitoyens.billing.pdf.print;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts into words what an invoice says today. */
 @Component
-class DraftInvoice {
+public class DraftInvoice {
 
     private final Organisation organisation;
     private final OnlinePayment limits;
@@ -28,7 +28,8 @@ class DraftInvoice {
         this.clock = clock;
     }
 
-    InvoiceDraft draft(Invoice invoice) {
+    /** What the sheet says now, and what it says to programs. */
+    public InvoiceDraft draft(Invoice invoice) {
         var page = InvoicePage.of(invoice, organisation, limits, clock.instant());
         var heading = invoice.content().heading();
         return new InvoiceDraft(
