@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import fr.espacecitoyens.platform.test.Contract;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PayableInvoicesTest extends PaymentServiceTest {
 
@@ -74,6 +76,60 @@ class PayableInvoicesTest extends PaymentServiceTest {
         tell("citizen-erased");
 
         await().until(() -> clickPay(citizen).statusCode() == 404);
+    }
+
+    @Test
+    void a_cancelled_invoice_is_not_paid_until_a_later_revision_says_otherwise() {
+        thereIsAnInvoice();
+
+        billing("invoice-cancelled");
+        await().until(() -> clickPay(citizen).body().contains("annulée"));
+        // An earlier revision, heard late.
+        billing("invoice-corrected");
+        assertThat(clickPay(citizen).statusCode()).isEqualTo(409);
+        billing("invoice-corrected", "\"revision\": 1", "\"revision\": 3");
+
+        await().until(() -> clickPay(citizen).statusCode() == 201);
+        assertThat(clickPay(citizen).body()).contains("\"PBX_TOTAL\",\"value\":\"700\"");
+    }
+
+    @Test
+    void what_the_treasury_collects_is_not_paid_here() {
+        thereIsAnInvoice();
+
+        billing("invoice-referred");
+
+        await().until(() -> clickPay(citizen).body().contains("Trésor public"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"onlineMinimumCents\": 100    | \"onlineMinimumCents\": 1000 | trop petit",
+                "\"onlineMaximumCents\": 300000 | \"onlineMaximumCents\": 500  | trop élevé",
+                "\"revision\": 1 | \"revision\": 1, \"directDebitOn\": \"2999-01-01\" | prélèvement",
+            })
+    void billings_terms_hold_here_too(String example, String told, String refusal) {
+        thereIsAnInvoice();
+
+        billing("invoice-corrected", example, told);
+
+        await().until(() -> clickPay(citizen).body().contains(refusal));
+    }
+
+    private void billing(String name, String... replacement) {
+        String type = "fr.espacecitoyens.billing." + name + ".v1";
+        String data =
+                Contract.of(type)
+                        .example()
+                        .replace("0193c0de-0000-7000-8000-000000000001", invoice)
+                        .replace("C-0001", customer)
+                        .replace("2020-01-31T17:00:00Z", "2999-01-01T00:00:00Z");
+        if (replacement.length > 0) {
+            data = data.replace(replacement[0], replacement[1]);
+        }
+        invoices.publish(type, invoice, data);
     }
 
     private void tell(String name) {

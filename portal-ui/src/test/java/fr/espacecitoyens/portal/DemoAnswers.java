@@ -4,6 +4,7 @@ import static fr.espacecitoyens.portal.FakeBackends.BILLING;
 import static fr.espacecitoyens.portal.FakeBackends.IDENTITY;
 import static fr.espacecitoyens.portal.FakeBackends.PAYMENT;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,8 +47,32 @@ final class DemoAnswers {
     }
 
     static void invoice(String json) {
-        BILLING.answer("GET /invoices", 200, "[" + json + "]");
+        invoices(List.of(json), 1, 1);
         BILLING.answer("GET /invoices/" + INVOICE, 200, json);
+    }
+
+    /** A page of the list; the head speaks of one invoice to be paid. */
+    static void invoices(List<String> page, int number, int pages) {
+        int total = (pages - 1) * 24 + page.size();
+        BILLING.answer(
+                "GET /invoices",
+                200,
+                """
+                {"open":{"count":%d,"cents":853,"lateCount":0},"total":%d,"matching":%d,
+                 "page":%d,"pages":%d,
+                 "filters":{"years":[2020,2019],
+                            "services":[{"id":"action-sociale","label":"Action sociale"}],
+                            "persons":[{"id":"3fa9c1d2","name":"Madame ALQUIER Cécile"},
+                                       {"id":"77aa00bb","name":"Monsieur ALQUIER Paul"}]},
+                 "invoices":[%s]}
+                """
+                        .formatted(
+                                Math.min(1, total),
+                                total,
+                                total,
+                                number,
+                                pages,
+                                String.join(",", page)));
     }
 
     static String guideInvoice(String state, long remaining, String payable) {

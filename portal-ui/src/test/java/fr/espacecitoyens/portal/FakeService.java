@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** A service that gives prepared answers and remembers what it was asked. */
 final class FakeService {
 
-    record Call(String method, String path, @Nullable String token, String body) {}
+    record Call(
+            String method,
+            String path,
+            @Nullable String query,
+            @Nullable String token,
+            String body) {}
 
     record Answer(int status, String type, String body) {}
 
@@ -87,6 +92,7 @@ final class FakeService {
                     new Call(
                             exchange.getRequestMethod(),
                             path,
+                            exchange.getRequestURI().getQuery(),
                             exchange.getRequestHeaders().getFirst("Authorization"),
                             body));
             var answer = away ? AWAY : answers.get(exchange.getRequestMethod() + " " + path);

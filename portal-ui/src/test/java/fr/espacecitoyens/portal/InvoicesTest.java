@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InvoicesTest {
 
     private static final String PAYABLE = "\"payableOnline\":true";
+
+    /** What only some invoices have. */
+    private static final String MORE =
+            """
+            ,"replacedBy":"2001000777","credits":"2001000700","directDebitOn":"2020-02-10",
+            "onlineMinimumCents":100,"onlineMaximumCents":300000\
+            """;
 
     private final CircuitBreakerRegistry breakers;
 
@@ -76,7 +85,13 @@ class InvoicesTest {
                 "WINDOW_CLOSED|NON_REGLEE|ne peut plus être payée en ligne|régler cette facture autrement avant le 15/02/2020",
                 "SETTLED|REGLEE|Cette facture est réglée|rien à payer",
                 "CANCELLED|ANNULEE|Cette facture est annulée|Facture annulée",
-                "BELOW_MINIMUM|NON_REGLEE|trop petit|05.63.71.56.13"
+                "CANCELLED|REMPLACEE|Facture remplacée|remplacée par la facture 2001000777",
+                "CREDIT_NOTE|AVOIR|Ceci est un avoir|réduit la facture 2001000700",
+                "AT_TREASURY|TRANSMISE_AU_TRESOR|Transmise au Trésor public|réglez auprès de lui",
+                "IN_DIRECT_DEBIT|PRELEVEMENT_PREVU|Prélèvement prévu|seront prélevés sur votre compte le 10/02/2020",
+                "ABOVE_MAXIMUM|NON_REGLEE|trop élevé|s'arrête à 3",
+                "WINDOW_CLOSED|ECHEANCE_DEPASSEE|échéance dépassée|régler cette facture autrement",
+                "BELOW_MINIMUM|NON_REGLEE|trop petit|commence à 1,00"
             })
     void why_it_cannot_be_paid_is_said_in_words(
             String reason, String state, String why, String whatToDo) {
@@ -84,12 +99,105 @@ class InvoicesTest {
                 DemoAnswers.guideInvoice(
                         state,
                         853,
-                        "\"payableOnline\":false,\"notPayableReason\":\"" + reason + "\""));
+                        "\"payableOnline\":false,\"notPayableReason\":\"" + reason + "\"" + MORE));
 
         var page = Browser.loggedIn().open("/factures/" + INVOICE);
 
         assertThat(page.text()).contains(why, whatToDo).doesNotContain("??");
         assertThat(page.html().select("#pay-form")).isEmpty();
+    }
+
+    @Test
+    void the_list_begins_with_what_is_to_be_paid() {
+        var page = Browser.loggedIn().open("/factures");
+
+        assertThat(page.html().select("#total-due").text())
+                .isEqualTo("Vous avez 1 facture à régler : 8,53 €");
+        assertThat(page.html().select("#count").text()).isEqualTo("1 facture");
+        assertThat(page.html().select("#filters, #pages")).isEmpty();
+    }
+
+    @Test
+    void many_invoices_are_found_by_filters_and_shown_in_pages() {
+        var invoice = DemoAnswers.guideInvoice("NON_REGLEE", 853, PAYABLE);
+        DemoAnswers.invoices(Collections.nCopies(24, invoice), 2, 3);
+        var browser = Browser.loggedIn();
+
+        var page = browser.open("/factures?state=OPEN&year=2020&person=77aa00bb&page=2");
+
+        assertThat(page.html().select("#count").text()).isEqualTo("Factures 25 à 48 sur 72");
+        assertThat(page.html().select("#filters option[selected]").eachText())
+                .containsExactly("À régler", "2020", "Monsieur ALQUIER Paul");
+        assertThat(page.html().select("#pages").text())
+                .isEqualTo("PAGE PRÉCÉDENTE Page 2 sur 3 PAGE SUIVANTE");
+        assertThat(page.html().select("#next-page").attr("href"))
+                .isEqualTo("/factures?state=OPEN&year=2020&person=77aa00bb&page=3");
+        assertThat(page.html().select("#clear-filters").attr("href")).isEqualTo("/factures");
+        assertThat(BILLING.calls("GET /invoices").getLast().query())
+                .isEqualTo("state=OPEN&year=2020&person=77aa00bb&page=2");
+    }
+
+    @Test
+    void a_search_without_result_says_what_to_do() {
+        BILLING.answer(
+                "GET /invoices",
+                200,
+                """
+                {"open":{"count":0,"cents":0,"lateCount":0},"total":3,"matching":0,"page":1,
+                 "pages":1,"filters":{"years":[2020],"services":[],"persons":[]},"invoices":[]}
+                """);
+
+        var page = Browser.loggedIn().open("/factures?state=OPEN");
+
+        assertThat(page.text())
+                .contains("Vous n'avez aucune facture à régler.", "effacez les filtres");
+    }
+
+    @Test
+    void a_question_that_makes_no_sense_leads_to_all_invoices() {
+        BILLING.refuse("GET /invoices", 400, "bad-request", "");
+
+        var page = Browser.loggedIn().open("/factures?page=x");
+
+        assertThat(page.header("Location")).endsWith("/factures");
+    }
+
+    @Test
+    void the_detail_tells_what_happened_and_what_was_received() {
+        DemoAnswers.invoice(
+                DemoAnswers.guideInvoice(
+                        "PARTIELLEMENT_REGLEE",
+                        453,
+                        """
+                        "payableOnline":true,"beneficiary":"Monsieur ALQUIER Paul",
+                        "settlements":[{"on":"2020-01-12","means":"CHEQUE","amountCents":400}],
+                        "history":[{"at":"2019-12-17T08:03","kind":"ISSUED"},
+                                   {"at":"2020-01-12T12:00","kind":"SETTLED","amountCents":400}],
+                        "nextId":"the-next"\
+                        """));
+
+        var page = Browser.loggedIn().open("/factures/" + INVOICE);
+
+        assertThat(page.html().select("#settlements li").eachText())
+                .containsExactly("12/01/2020 : 4,00 € par chèque");
+        assertThat(page.html().select("#history li").eachText())
+                .containsExactly("Émise le 17/12/2019 à 08h03", "Réglée le 12/01/2020 : 4,00 €");
+        assertThat(page.text()).contains("Pour : Monsieur ALQUIER Paul");
+        assertThat(page.html().select("#next-invoice").attr("href"))
+                .isEqualTo("/factures/the-next");
+    }
+
+    @Test
+    void what_was_paid_too_much_is_said() {
+        DemoAnswers.invoice(
+                DemoAnswers.guideInvoice(
+                        "REGLEE",
+                        -100,
+                        "\"payableOnline\":false,\"notPayableReason\":\"SETTLED\""));
+
+        var page = Browser.loggedIn().open("/factures/" + INVOICE);
+
+        assertThat(page.html().select("#overpaid").text()).contains("1,00 € de trop");
     }
 
     @Test
@@ -139,7 +247,7 @@ class InvoicesTest {
 
     @Test
     void an_empty_list_says_what_to_do() {
-        BILLING.answer("GET /invoices", 200, "[]");
+        DemoAnswers.invoices(List.of(), 1, 1);
         var browser = Browser.loggedIn();
 
         assertThat(browser.open("/factures").text()).contains("Aucune facture pour le moment");

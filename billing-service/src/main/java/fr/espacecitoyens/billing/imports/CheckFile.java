@@ -32,11 +32,11 @@ class CheckFile {
         var tally = new Tally();
         var entries =
                 new Entries(batch -> {
-                    List<FileEntry> sound = examination.sound(batch);
+                    List<Entries.Entry> sound = examination.sound(batch);
                     tally.add(sound, publishInvoices.compare(Tally.contents(sound)));
                     progress.accept(tally.counts().all());
                 });
-        readFile.read(file, errors, entries);
+        readFile.read(file, errors, entries, (_, _) -> {});
         entries.handOver();
         return new Import.Findings(tally.counts(), errors.count(), !errors.isFatal());
     }

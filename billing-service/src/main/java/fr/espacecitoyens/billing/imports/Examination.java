@@ -23,25 +23,20 @@ final class Examination {
     }
 
     /** The entries that make sense; the errors say what is wrong with the others. */
-    List<FileEntry> sound(List<Entries.Entry> batch) {
-        Map<String, Invoice> stored = stored(batch);
-        List<FileEntry> sound = new ArrayList<>();
+    List<Entries.Entry> sound(List<Entries.Entry> batch) {
+        Map<InvoiceReference, Invoice> stored = stored(batch);
+        List<Entries.Entry> sound = new ArrayList<>();
         for (var entry : batch) {
-            if (isSound(entry, stored)) {
-                sound.add(entry.told());
+            if (isSound(entry, stored.keySet())) {
+                sound.add(entry);
             }
         }
         return sound;
     }
 
-    private Map<String, Invoice> stored(List<Entries.Entry> batch) {
-        return invoices.byId(
-                batch.stream()
-                        .map(Entries.Entry::told)
-                        .flatMap(told -> neededBy(told).stream())
-                        .map(InvoiceReference::invoiceId)
-                        .distinct()
-                        .toList());
+    private Map<InvoiceReference, Invoice> stored(List<Entries.Entry> batch) {
+        return invoices.under(
+                batch.stream().flatMap(e -> neededBy(e.told()).stream()).distinct().toList());
     }
 
     /** The invoice that must be there already. */
@@ -53,9 +48,9 @@ final class Examination {
         return List.of(told.reference());
     }
 
-    private boolean isSound(Entries.Entry entry, Map<String, Invoice> stored) {
+    private boolean isSound(Entries.Entry entry, Set<InvoiceReference> stored) {
         for (InvoiceReference needed : neededBy(entry.told())) {
-            if (!seen.contains(needed) && !stored.containsKey(needed.invoiceId())) {
+            if (!seen.contains(needed) && !stored.contains(needed)) {
                 errors.add(
                         entry.line(),
                         entry.told() instanceof FileEntry.Issued

@@ -2,7 +2,12 @@ package fr.espacecitoyens.billing.imports;
 
 /** Turns the text of a field into what it means. */
 @FunctionalInterface
-interface FieldParser<T> {
+public interface FieldParser<T> {
 
+    /**
+     * Reads a text.
+     *
+     * @throws RefusedField if it does not mean anything here
+     */
     T parse(String text) throws RefusedField;
 }

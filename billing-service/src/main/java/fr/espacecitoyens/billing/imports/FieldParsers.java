@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** How the fields of an import file are written. */
-final class FieldParsers {
+public final class FieldParsers {
 
     /** 100 000 €, or a quantity of 100 000. */
-    static final long MAX_HUNDREDTHS = 10_000_000;
+    public static final long MAX_HUNDREDTHS = 10_000_000;
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]*)");
 
@@ -56,14 +56,15 @@ final class FieldParsers {
     private FieldParsers() {}
 
     /** Any words: markup and formulas are kept as the plain text that they are. */
-    static String text(String text) throws RefusedField {
+    public static String text(String text) throws RefusedField {
         if (UNPRINTABLE.matcher(text).find()) {
             throw new RefusedField("Ce texte contient un caractère illisible.");
         }
         return text;
     }
 
-    static String key(String text) throws RefusedField {
+    /** A number or code that also stands in addresses and file names. */
+    public static String key(String text) throws RefusedField {
         if (!KEY.matcher(text).matches()) {
             throw new RefusedField(
                     "Seuls les lettres sans accent, les chiffres, le point et les tirets sont"

@@ -38,12 +38,13 @@ final class Header {
             titles.add(field.replace(BYTE_ORDER_MARK, "").strip().toLowerCase(Locale.ROOT));
         }
         CsvKind kind = CsvKind.of(titles);
+        int errorsBefore = errors.count();
         Map<Column, Integer> positions = new EnumMap<>(Column.class);
         kind.required().forEach(column -> place(column, titles, errors, positions));
         kind.optional().stream()
                 .filter(column -> titles.contains(column.title))
                 .forEach(column -> place(column, titles, errors, positions));
-        return errors.isEmpty() ? new Header(kind, positions, titles.size()) : null;
+        return errors.count() == errorsBefore ? new Header(kind, positions, titles.size()) : null;
     }
 
     private static void place(

@@ -5,6 +5,7 @@ import fr.espacecitoyens.platform.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.List;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.HttpStatus;
@@ -60,9 +61,17 @@ class ImportController {
         return ImportView.of(imports.get(id));
     }
 
-    @GetMapping("/staff/imports/{id}/errors")
+    @GetMapping(path = "/staff/imports/{id}/errors", produces = "application/json")
     List<FieldError> errors(@PathVariable String id) {
         return imports.errors(imports.get(id).id());
+    }
+
+    /** The same as a table for a spreadsheet. */
+    @GetMapping(path = "/staff/imports/{id}/errors", produces = "text/csv;charset=UTF-8")
+    String errorTable(@PathVariable String id) throws IOException {
+        var table = new StringWriter();
+        ErrorReport.write(errors(id), table);
+        return table.toString();
     }
 
     @PostMapping("/staff/imports/{id}/publication")

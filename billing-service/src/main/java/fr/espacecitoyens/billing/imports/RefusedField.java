@@ -1,13 +1,15 @@
 package fr.espacecitoyens.billing.imports;
 
 /** A field does not say what it should; the message tells the reader in French. */
-final class RefusedField extends Exception {
+public final class RefusedField extends Exception {
 
-    RefusedField(String message) {
+    /** With the reason in French. */
+    public RefusedField(String message) {
         super(message);
     }
 
-    String inFrench() {
+    /** The reason, and what to do. */
+    public String inFrench() {
         return String.valueOf(getMessage());
     }
 }

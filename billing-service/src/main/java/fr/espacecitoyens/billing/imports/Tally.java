@@ -9,14 +9,15 @@ final class Tally {
 
     private Counts counts = Counts.NONE;
 
-    static List<InvoiceContent> contents(List<FileEntry> entries) {
+    static List<InvoiceContent> contents(List<Entries.Entry> entries) {
         return entries.stream()
+                .map(Entries.Entry::told)
                 .filter(FileEntry.Issued.class::isInstance)
-                .map(entry -> ((FileEntry.Issued) entry).content())
+                .map(told -> ((FileEntry.Issued) told).content())
                 .toList();
     }
 
-    void add(List<FileEntry> entries, List<Comparison> comparisons) {
+    void add(List<Entries.Entry> entries, List<Comparison> comparisons) {
         long cents = entries.stream().mapToLong(Tally::cents).sum();
         counts =
                 counts.plus(
@@ -38,8 +39,8 @@ final class Tally {
     }
 
     /** What is owed, less what is credited; or what came in. */
-    private static long cents(FileEntry entry) {
-        return switch (entry) {
+    private static long cents(Entries.Entry entry) {
+        return switch (entry.told()) {
             case FileEntry.Issued(var content) ->
                     content.isCreditNote() ? -content.total().cents() : content.total().cents();
             case FileEntry.Settled(_, var settlement) -> settlement.amountCents();

@@ -5,6 +5,7 @@ import fr.espacecitoyens.billing.invoice.Invoice;
 import fr.espacecitoyens.billing.invoice.Invoices;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -19,11 +20,14 @@ class UndoImport {
     private final ReadFile readFile;
     private final Invoices invoices;
     private final CancelInvoice cancelInvoice;
+    private final KeepPdfs keepPdfs;
 
-    UndoImport(ReadFile readFile, Invoices invoices, CancelInvoice cancelInvoice) {
+    UndoImport(
+            ReadFile readFile, Invoices invoices, CancelInvoice cancelInvoice, KeepPdfs keepPdfs) {
         this.readFile = readFile;
         this.invoices = invoices;
         this.cancelInvoice = cancelInvoice;
+        this.keepPdfs = keepPdfs;
     }
 
     /**
@@ -48,7 +52,9 @@ class UndoImport {
         each(
                 file,
                 invoice -> {
-                    if (!cancelInvoice.undo(invoice, importId)) {
+                    if (cancelInvoice.undo(invoice, importId)) {
+                        keepPdfs.forget(invoice);
+                    } else {
                         paid.incrementAndGet();
                     }
                     progress.accept(done.incrementAndGet());
@@ -64,16 +70,13 @@ class UndoImport {
     }
 
     private void each(Path file, Consumer<Invoice> consumer) throws IOException {
-        var entries =
-                new Entries(batch -> {
-                    List<String> ids =
-                            batch.stream()
-                                    .map(e -> e.told().reference().invoiceId())
-                                    .distinct()
-                                    .toList();
-                    invoices.byId(ids).values().forEach(consumer);
-                });
-        readFile.read(file, new ImportErrors(), entries);
+        var entries = new Entries(batch -> stored(batch).forEach(consumer));
+        readFile.read(file, new ImportErrors(), entries, (_, _) -> {});
         entries.handOver();
+    }
+
+    private Collection<Invoice> stored(List<Entries.Entry> batch) {
+        return invoices.under(batch.stream().map(e -> e.told().reference()).distinct().toList())
+                .values();
     }
 }

@@ -8,18 +8,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * An invoice or a credit note. What is left to pay and the state are computed from what is stored,
  * so that they can never disagree with it.
  *
- * @param id follows from the reference
  * @param version null until it is stored; keeps two writers from overwriting each other
  * @param content what it says since its last correction
  * @param outbox events that still have to be published
  */
 @Document("invoices")
+@CompoundIndex(name = "reference", def = "{'content.reference': 1}", unique = true)
 public record Invoice(
         @Id String id,
         @Version @Nullable Long version,
@@ -29,11 +30,11 @@ public record Invoice(
         @Nullable List<PendingEvent> outbox) {
 
     /** A new invoice, of which nothing is paid. */
-    static Invoice issued(InvoiceContent content, Change issued) {
+    static Invoice issued(Proposal proposal, Change issued) {
         return new Invoice(
-                content.reference().invoiceId(),
+                proposal.id(),
                 null,
-                content,
+                proposal.content(),
                 Ledger.EMPTY,
                 new History(List.of(issued)),
                 null);

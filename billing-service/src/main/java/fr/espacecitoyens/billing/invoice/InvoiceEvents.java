@@ -40,7 +40,7 @@ class InvoiceEvents {
             String number,
             String service,
             String customerNumber,
-            String creditedInvoiceId,
+            String creditedNumber,
             long amountCents,
             LocalDate issuedOn) {}
 
@@ -87,7 +87,7 @@ class InvoiceEvents {
                         content.reference().number(),
                         content.reference().service(),
                         content.customer().number(),
-                        credited.invoiceId(),
+                        credited.number(),
                         note.total().cents(),
                         content.schedule().issuedOn()));
     }

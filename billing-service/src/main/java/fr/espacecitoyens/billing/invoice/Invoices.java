@@ -20,8 +20,8 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
- * Where the invoices are kept. All questions that citizens cause go by {@code _id}, which costs the
- * same however many invoices there are.
+ * Where the invoices are kept. All questions that citizens cause go by {@code _id}, and those of
+ * the back office by reference: both cost the same however many invoices there are.
  */
 @Component
 public class Invoices {
@@ -43,14 +43,18 @@ public class Invoices {
         return Optional.ofNullable(mongo.findById(id, Invoice.class));
     }
 
-    /** Those that exist, by their ids. */
-    public Map<String, Invoice> byId(Collection<String> ids) {
-        Map<String, Invoice> found = new LinkedHashMap<>();
-        if (!ids.isEmpty()) {
-            mongo.find(Query.query(Criteria.where("_id").in(ids)), Invoice.class)
-                    .forEach(invoice -> found.put(invoice.id(), invoice));
-        }
+    /** Those that exist, by their references. */
+    public Map<InvoiceReference, Invoice> under(Collection<InvoiceReference> references) {
+        Map<InvoiceReference, Invoice> found = new LinkedHashMap<>();
+        in("content.reference", references)
+                .forEach(invoice -> found.put(invoice.content().reference(), invoice));
         return found;
+    }
+
+    private List<Invoice> in(String field, Collection<?> values) {
+        return values.isEmpty()
+                ? List.of()
+                : mongo.find(Query.query(Criteria.where(field).in(values)), Invoice.class);
     }
 
     /** Stores the next state of an invoice; fails if somebody stored another one since. */
@@ -69,7 +73,7 @@ public class Invoices {
         Set<String> ids = new LinkedHashSet<>();
         mongo.find(Query.query(Criteria.where("_id").in(keys)), OfCustomer.class)
                 .forEach(of -> ids.addAll(of.invoices() == null ? Set.of() : of.invoices()));
-        return byId(ids).values().stream()
+        return in("_id", ids).stream()
                 .filter(invoice -> customers.contains(invoice.content().customer()))
                 .toList();
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -27,11 +26,9 @@ public class PublishInvoices {
     }
 
     /** What publishing would do, for each content in their order; writes nothing. */
-    public List<Comparison> compare(Collection<InvoiceContent> contents) {
+    public List<Comparison> compare(List<InvoiceContent> contents) {
         var stored = stored(contents);
-        return contents.stream()
-                .map(c -> Comparison.of(stored.get(c.reference().invoiceId()), c))
-                .toList();
+        return contents.stream().map(c -> Comparison.of(stored.get(c.reference()), c)).toList();
     }
 
     /**
@@ -42,48 +39,54 @@ public class PublishInvoices {
      * @throws org.springframework.dao.DataAccessException if somebody else wrote one of them
      *     meanwhile; a second call goes on
      */
-    public List<Comparison> publish(Collection<InvoiceContent> contents, String importId) {
-        var stored = stored(contents);
+    public List<Comparison> publish(List<Proposal> proposals, String importId) {
+        var stored = stored(proposals.stream().map(Proposal::content).toList());
         // The database keeps milliseconds; events must not tell of a finer time than it.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<Invoice> issued = new ArrayList<>();
         List<Comparison> done = new ArrayList<>();
-        for (InvoiceContent content : contents) {
-            Invoice before = stored.get(content.reference().invoiceId());
-            Comparison comparison = Comparison.of(before, content);
+        for (Proposal proposal : proposals) {
+            Invoice before = stored.get(proposal.content().reference());
             if (before == null) {
-                issued.add(issue(content, importId, now));
-            } else if (comparison != Comparison.UNCHANGED) {
-                replace(before, content, comparison, importId, now);
+                issued.add(issue(proposal, importId, now));
+                done.add(Comparison.NEW);
+            } else {
+                done.add(publish(before, proposal.content(), importId, now));
             }
-            done.add(
-                    before != null && comparison == Comparison.UNCHANGED
-                            ? Comparison.lastOf(before, importId)
-                            : comparison);
         }
         invoices.insert(issued);
         return done;
     }
 
-    private Map<String, Invoice> stored(Collection<InvoiceContent> contents) {
-        return invoices.byId(contents.stream().map(c -> c.reference().invoiceId()).toList());
+    private Map<InvoiceReference, Invoice> stored(List<InvoiceContent> contents) {
+        return invoices.under(contents.stream().map(InvoiceContent::reference).toList());
     }
 
-    private Invoice issue(InvoiceContent content, String importId, Instant now) {
-        var invoice = Invoice.issued(content, Change.of(Change.Kind.ISSUED, now, importId));
+    private Invoice issue(Proposal proposal, String importId, Instant now) {
+        var invoice = Invoice.issued(proposal, Change.of(Change.Kind.ISSUED, now, importId));
         return invoice.telling(events.told(invoice));
     }
 
-    private void replace(
-            Invoice before,
-            InvoiceContent content,
-            Comparison comparison,
-            String importId,
-            Instant now) {
-        Change change =
-                comparison == Comparison.REINSTATED
-                        ? Change.of(Change.Kind.REINSTATED, now, importId)
-                        : new Change(Change.Kind.CORRECTED, now, importId, before.content(), null);
+    private Comparison publish(
+            Invoice before, InvoiceContent content, String importId, Instant now) {
+        Comparison comparison = Comparison.of(before, content);
+        switch (comparison) {
+            case CORRECTED ->
+                    replace(
+                            before,
+                            content,
+                            new Change(
+                                    Change.Kind.CORRECTED, now, importId, before.content(), null));
+            case REINSTATED ->
+                    replace(before, content, Change.of(Change.Kind.REINSTATED, now, importId));
+            case NEW, UNCHANGED -> {
+                return Comparison.lastOf(before, importId);
+            }
+        }
+        return comparison;
+    }
+
+    private void replace(Invoice before, InvoiceContent content, Change change) {
         Invoice next = before.changed(content, change);
         invoices.replace(next.telling(events.told(next)));
     }

@@ -437,7 +437,9 @@ class CsvFileTest {
     }
 
     private List<InvoiceContent> read(String text, Charset encoding) {
-        return Tally.contents(entries(text.getBytes(encoding)));
+        return entries(text.getBytes(encoding)).stream()
+                .map(entry -> ((FileEntry.Issued) entry).content())
+                .toList();
     }
 
     private List<FileEntry> entries(String text) {

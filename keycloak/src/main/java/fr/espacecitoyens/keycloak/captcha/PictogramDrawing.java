@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /**
@@ -65,6 +66,33 @@ final class PictogramDrawing {
         Graphics2D canvas = image.createGraphics();
         // Their edges stay rough: smooth ones would double the weight of the picture.
         drawPaleShapes(canvas);
+        canvas.drawImage(whole(pictogram), 0, 0, null);
+        canvas.dispose();
+        return image;
+    }
+
+    /** Few things reach into their corners, and few of those are tilted over the edge. */
+    private BufferedImage whole(Pictogram pictogram) {
+        BufferedImage thing = thing(pictogram);
+        while (touchesEdge(thing)) {
+            thing = thing(pictogram);
+        }
+        return thing;
+    }
+
+    private static boolean touchesEdge(BufferedImage thing) {
+        return IntStream.range(0, SIDE)
+                .anyMatch(at ->
+                        (thing.getRGB(at, 0)
+                                        | thing.getRGB(at, SIDE - 1)
+                                        | thing.getRGB(0, at)
+                                        | thing.getRGB(SIDE - 1, at))
+                                != 0);
+    }
+
+    private BufferedImage thing(Pictogram pictogram) {
+        var image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D canvas = image.createGraphics();
         canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         canvas.setRenderingHint(
                 RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);

@@ -37,7 +37,7 @@ class PictogramDrawingTest {
     @ParameterizedTest
     @EnumSource
     void a_thing_stands_wholly_within_its_picture(Pictogram pictogram) throws IOException {
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 50; i++) {
             BufferedImage image = decoded(drawing.asDataUri(pictogram));
             for (int at = 0; at < image.getWidth(); at++) {
                 assertThat(isInk(image.getRGB(at, 0))).isFalse();

@@ -1,5 +1,6 @@
 package fr.espacecitoyens.payment.attempt;
 
+import fr.espacecitoyens.payment.payable.PayableInvoice;
 import fr.espacecitoyens.platform.web.Problem;
 
 /** Why a payment cannot begin or be shown, in words for the citizen. */
@@ -25,15 +26,22 @@ final class AttemptProblems {
                 "Un paiement de cette facture est en cours. Réessayez dans quelques minutes.");
     }
 
-    static Problem notOpenYet() {
+    static Problem notPayable(PayableInvoice.Refusal refusal) {
         return Problem.conflict(
                 "invoice-not-payable",
-                "Le paiement en ligne de cette facture n’est pas encore disponible.");
-    }
-
-    static Problem windowClosed() {
-        return Problem.conflict(
-                "invoice-not-payable",
-                "Le paiement en ligne de cette facture n’est plus disponible.");
+                switch (refusal) {
+                    case CANCELLED -> "Cette facture est annulée : vous n’avez rien à payer.";
+                    case AT_TREASURY ->
+                            "C’est le Trésor public qui recouvre cette facture : réglez auprès de"
+                                    + " lui.";
+                    case IN_DIRECT_DEBIT -> "Cette facture sera réglée par prélèvement.";
+                    case BELOW_MINIMUM ->
+                            "Le montant restant est trop petit pour un paiement en ligne.";
+                    case ABOVE_MAXIMUM -> "Le montant est trop élevé pour un paiement en ligne.";
+                    case NOT_OPEN_YET ->
+                            "Le paiement en ligne de cette facture n’est pas encore disponible.";
+                    case WINDOW_CLOSED ->
+                            "Le paiement en ligne de cette facture n’est plus disponible.";
+                });
     }
 }

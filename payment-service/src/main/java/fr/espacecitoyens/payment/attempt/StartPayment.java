@@ -108,10 +108,9 @@ class StartPayment {
     }
 
     private static void refuseUnlessOpen(PayableInvoice invoice, Instant now) {
-        if (!invoice.isOpenAt(now)) {
-            throw invoice.isTooEarlyAt(now)
-                    ? AttemptProblems.notOpenYet()
-                    : AttemptProblems.windowClosed();
+        var refusal = invoice.refusalAt(now);
+        if (refusal != null) {
+            throw AttemptProblems.notPayable(refusal);
         }
     }
 

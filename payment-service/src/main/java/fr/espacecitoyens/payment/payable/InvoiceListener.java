@@ -1,12 +1,15 @@
 package fr.espacecitoyens.payment.payable;
 
 import fr.espacecitoyens.payment.payable.StoredInvoice.Issued;
+import fr.espacecitoyens.payment.payable.StoredInvoice.Limits;
 import fr.espacecitoyens.payment.payable.StoredInvoice.Settlement;
 import fr.espacecitoyens.payment.payable.StoredInvoice.Text;
 import fr.espacecitoyens.payment.payable.StoredInvoice.Window;
 import fr.espacecitoyens.platform.event.EventReader;
 import io.cloudevents.CloudEvent;
 import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class InvoiceListener {
 
-    static final String ISSUED = "fr.espacecitoyens.billing.invoice-issued.v1";
-    static final String SETTLED = "fr.espacecitoyens.billing.invoice-settled.v1";
+    private static final String BILLING = "fr.espacecitoyens.billing.";
 
-    /** What this service reads of an issued invoice. */
+    /** What this service reads of an invoice that was issued or corrected. */
     record InvoiceIssued(
             String invoiceId,
             String number,
@@ -29,17 +31,35 @@ class InvoiceListener {
             Instant onlineFrom,
             Instant onlineUntil) {
 
-        Issued issued() {
+        Issued issued(Terms terms) {
             return new Issued(
+                    terms.revision() == null ? 0 : terms.revision(),
                     new Text(number, label, period),
                     new Customer(service, customerNumber),
                     remainingCents,
-                    new Window(onlineFrom, onlineUntil));
+                    new Window(onlineFrom, onlineUntil),
+                    new Limits(
+                            terms.onlineMinimumCents(),
+                            terms.onlineMaximumCents(),
+                            terms.directDebitOn()));
         }
     }
 
+    /** What billing may say of it besides. */
+    record Terms(
+            @Nullable Integer revision,
+            @Nullable Long onlineMinimumCents,
+            @Nullable Long onlineMaximumCents,
+            @Nullable LocalDate directDebitOn) {}
+
     /** What this service reads of a settlement. */
     record InvoiceSettled(String invoiceId, String paymentId, long amountCents) {}
+
+    /** What this service reads of a cancellation. */
+    record InvoiceCancelled(String invoiceId, int revision) {}
+
+    /** What this service reads of an invoice that the Treasury collects. */
+    record InvoiceReferred(String invoiceId) {}
 
     private final EventReader events;
     private final PayableInvoices invoices;
@@ -52,15 +72,22 @@ class InvoiceListener {
     @KafkaListener(topics = "billing.invoices")
     void on(CloudEvent event) {
         switch (event.getType()) {
-            case ISSUED -> {
+            case BILLING + "invoice-issued.v1", BILLING + "invoice-corrected.v1" -> {
                 var data = events.read(event, InvoiceIssued.class);
-                invoices.issued(data.invoiceId(), data.issued());
+                var terms = events.readOptional(event, Terms.class);
+                invoices.issued(data.invoiceId(), data.issued(terms));
             }
-            case SETTLED -> {
+            case BILLING + "invoice-settled.v1" -> {
                 var data = events.read(event, InvoiceSettled.class);
                 invoices.settled(
                         data.invoiceId(), new Settlement(data.paymentId(), data.amountCents()));
             }
+            case BILLING + "invoice-cancelled.v1" -> {
+                var data = events.read(event, InvoiceCancelled.class);
+                invoices.cancelled(data.invoiceId(), data.revision());
+            }
+            case BILLING + "invoice-referred.v1" ->
+                    invoices.referred(events.read(event, InvoiceReferred.class).invoiceId());
             default -> {
                 // Other facts about invoices do not matter here.
             }

@@ -3,6 +3,7 @@ package fr.espacecitoyens.payment.payable;
 import fr.espacecitoyens.payment.payable.StoredInvoice.Issued;
 import fr.espacecitoyens.payment.payable.StoredInvoice.Settlement;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -35,8 +36,29 @@ public class PayableInvoices {
         return stored(invoiceId).flatMap(PayableInvoices::payable);
     }
 
+    /** Keeps what was said last, whatever is heard last. */
     void issued(String invoiceId, Issued issued) {
-        mongo.upsert(byId(invoiceId), new Update().set("issued", issued), StoredInvoice.class);
+        var earlier =
+                Criteria.where("_id")
+                        .is(invoiceId)
+                        .orOperator(
+                                Criteria.where("issued.revision").exists(false),
+                                Criteria.where("issued.revision").lt(issued.revision()));
+        try {
+            var update = new Update().set("issued", issued);
+            mongo.upsert(Query.query(earlier), update, StoredInvoice.class);
+        } catch (DuplicateKeyException _) {
+            // This or a later revision is known already.
+        }
+    }
+
+    void cancelled(String invoiceId, int revision) {
+        var update = new Update().max("cancelledRevision", revision);
+        mongo.upsert(byId(invoiceId), update, StoredInvoice.class);
+    }
+
+    void referred(String invoiceId) {
+        mongo.upsert(byId(invoiceId), new Update().set("referred", true), StoredInvoice.class);
     }
 
     void settled(String invoiceId, Settlement settlement) {
@@ -49,14 +71,7 @@ public class PayableInvoices {
     }
 
     private static Optional<PayableInvoice> payable(StoredInvoice invoice) {
-        return Optional.ofNullable(invoice.issued())
-                .map(issued ->
-                        new PayableInvoice(
-                                new PayableInvoice.Title(
-                                        issued.text().number(), issued.text().label()),
-                                invoice.remainingCents(issued),
-                                issued.window().from(),
-                                issued.window().until()));
+        return Optional.ofNullable(invoice.issued()).map(i -> PayableInvoice.of(invoice, i));
     }
 
     private static Query byId(String id) {

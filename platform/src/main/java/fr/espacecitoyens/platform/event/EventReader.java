@@ -9,11 +9,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EventReader {
 
     private final JsonMapper json;
+    private final JsonMapper lenient;
 
     public EventReader(JsonMapper json) {
+        this.lenient =
+                json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
         this.json =
-                json.rebuild()
-                        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                lenient.rebuild()
                         .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                         .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                         .build();
@@ -26,6 +28,20 @@ public final class EventReader {
      * @throws UnreadableEvent if the event has no data or lacks a field; no repetition helps
      */
     public <T> T read(CloudEvent event, Class<T> type) {
+        return read(json, event, type);
+    }
+
+    /**
+     * What an event may say besides: fields that were added to it, which older events lack.
+     *
+     * @return null for each field that is not there
+     * @throws UnreadableEvent if the event has no data, or a field cannot be read
+     */
+    public <T> T readOptional(CloudEvent event, Class<T> type) {
+        return read(lenient, event, type);
+    }
+
+    private static <T> T read(JsonMapper json, CloudEvent event, Class<T> type) {
         var data = event.getData();
         if (data == null) {
             throw new UnreadableEvent(event.getId(), event.getType(), null);

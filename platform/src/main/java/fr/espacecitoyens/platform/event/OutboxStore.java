@@ -92,7 +92,7 @@ final class OutboxStore {
     /** Only as long as the mark is the same: no event came after those that are published. */
     private static UpdateOneModel<Document> empty(Outbox outbox) {
         return new UpdateOneModel<>(
-                Filters.and(Filters.eq("_id", outbox.id()), Filters.eq(MARK, outbox.mark())),
+                Filters.eq(MARK, outbox.mark()),
                 Updates.combine(Updates.set(OUTBOX, List.of()), Updates.unset(MARK)));
     }
 

@@ -1,7 +1,5 @@
 package fr.espacecitoyens.portal.backend;
 
-import java.util.List;
-
 /** billing-service: the invoices of whoever is logged in. */
 public class BillingService {
 
@@ -11,9 +9,12 @@ public class BillingService {
         this.backend = backend;
     }
 
-    /** All invoices, unpaid ones first, then the newest. */
-    public Reply<List<Invoice>> invoices() {
-        return backend.get(Caller.CITIZEN, Invoice[].class, "/invoices").map(List::of);
+    /**
+     * The invoices that are asked for, unpaid ones first, then the newest; refused with 400 when
+     * the question makes no sense.
+     */
+    public Reply<InvoiceList> invoices(InvoiceQuery query) {
+        return backend.get(Caller.CITIZEN, InvoiceList.class, query.template(), query.values());
     }
 
     /** One invoice; refused with 404 when it is anybody else's. */

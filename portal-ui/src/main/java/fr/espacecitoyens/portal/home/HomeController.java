@@ -2,6 +2,7 @@ package fr.espacecitoyens.portal.home;
 
 import fr.espacecitoyens.portal.backend.BillingService;
 import fr.espacecitoyens.portal.backend.IdentityService;
+import fr.espacecitoyens.portal.backend.InvoiceQuery;
 import fr.espacecitoyens.portal.backend.Profile;
 import fr.espacecitoyens.portal.backend.Reply;
 import fr.espacecitoyens.portal.frame.French;
@@ -64,7 +65,8 @@ class HomeController {
         model.addAttribute("profile", profile.valueOrNull());
         model.addAttribute("identityAway", profile.isAway());
         model.addAttribute("noProfile", profile instanceof Reply.Refused<Profile>);
-        model.addAttribute("overview", billing.invoices().map(InvoiceOverview::of).valueOrNull());
+        var invoices = billing.invoices(InvoiceQuery.ALL);
+        model.addAttribute("overview", invoices.map(InvoiceOverview::of).valueOrNull());
         model.addAttribute("today", french.today());
     }
 }

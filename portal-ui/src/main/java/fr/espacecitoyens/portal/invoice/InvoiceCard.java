@@ -2,7 +2,6 @@ package fr.espacecitoyens.portal.invoice;
 
 import fr.espacecitoyens.portal.backend.Attempt;
 import fr.espacecitoyens.portal.backend.Invoice;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record InvoiceCard(Invoice invoice, Standing standing, @Nullable Attempt underWay) {
 
-    static InvoiceCard of(Invoice invoice, List<Attempt> attempts, LocalDate today) {
+    static InvoiceCard of(Invoice invoice, List<Attempt> attempts) {
         var underWay = attempts.stream().filter(a -> a.state().isOpen()).findFirst();
-        return new InvoiceCard(
-                invoice, Standing.of(invoice, attempts, today), underWay.orElse(null));
+        return new InvoiceCard(invoice, Standing.of(invoice, attempts), underWay.orElse(null));
     }
 
     /** Label – number – period. */

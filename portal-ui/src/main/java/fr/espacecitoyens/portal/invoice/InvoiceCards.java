@@ -4,7 +4,6 @@ import fr.espacecitoyens.portal.backend.Attempt;
 import fr.espacecitoyens.portal.backend.Invoice;
 import fr.espacecitoyens.portal.backend.PaymentService;
 import fr.espacecitoyens.portal.backend.Reply;
-import fr.espacecitoyens.portal.frame.French;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -14,11 +13,9 @@ import org.springframework.stereotype.Component;
 public class InvoiceCards {
 
     private final PaymentService payments;
-    private final French french;
 
-    InvoiceCards(PaymentService payments, French french) {
+    InvoiceCards(PaymentService payments) {
         this.payments = payments;
-        this.french = french;
     }
 
     /**
@@ -40,7 +37,7 @@ public class InvoiceCards {
                 known = !reply.isAway();
                 attempts = reply instanceof Reply.Done<List<Attempt>>(var found) ? found : attempts;
             }
-            cards.add(InvoiceCard.of(invoice, attempts, french.today()));
+            cards.add(InvoiceCard.of(invoice, attempts));
         }
         return new Cards(cards, known);
     }

@@ -3,6 +3,8 @@ package fr.espacecitoyens.portal.invoice;
 import fr.espacecitoyens.portal.backend.BillingService;
 import fr.espacecitoyens.portal.backend.IdentityService;
 import fr.espacecitoyens.portal.backend.Invoice;
+import fr.espacecitoyens.portal.backend.InvoiceList;
+import fr.espacecitoyens.portal.backend.InvoiceQuery;
 import fr.espacecitoyens.portal.backend.Profile;
 import fr.espacecitoyens.portal.backend.Reply;
 import fr.espacecitoyens.portal.frame.Form;
@@ -19,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -45,15 +48,22 @@ class InvoiceController {
         this.keptForms = keptForms;
     }
 
+    /** A question that makes no sense, typed into the address bar, is answered with all. */
     @GetMapping("/factures")
-    String list(Model model) {
-        var invoices = billing.invoices().valueOrNull();
-        model.addAttribute("billingAway", invoices == null);
-        if (invoices != null) {
-            var shown = cards.of(invoices);
+    String list(@ModelAttribute InvoiceQuery query, Model model) {
+        var answer = billing.invoices(query);
+        if (answer instanceof Reply.Refused<InvoiceList>) {
+            return "redirect:/factures";
+        }
+        var list = answer.valueOrNull();
+        model.addAttribute("billingAway", list == null);
+        model.addAttribute("query", query);
+        if (list != null) {
+            var shown = cards.of(list.invoices());
+            model.addAttribute("list", list);
             model.addAttribute("cards", shown.cards());
             model.addAttribute("paymentsKnown", shown.paymentsKnown());
-            model.addAttribute("hasLink", !invoices.isEmpty() || hasLink());
+            model.addAttribute("hasLink", list.total() > 0 || hasLink());
         }
         return "invoice/list";
     }

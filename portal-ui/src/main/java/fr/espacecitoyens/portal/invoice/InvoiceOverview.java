@@ -1,8 +1,7 @@
 package fr.espacecitoyens.portal.invoice;
 
 import fr.espacecitoyens.portal.backend.Invoice;
-import java.util.Comparator;
-import java.util.List;
+import fr.espacecitoyens.portal.backend.InvoiceList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record InvoiceOverview(int total, int owed, long owedCents, @Nullable Invoice urgent) {
 
-    /** Sums them up. */
-    public static InvoiceOverview of(List<Invoice> invoices) {
-        var owed = invoices.stream().filter(Invoice::isOwed).toList();
+    /** Sums up a list by its first page, where what is due first stands. */
+    public static InvoiceOverview of(InvoiceList list) {
+        var urgent = list.invoices().stream().filter(Invoice::isOwed).findFirst();
         return new InvoiceOverview(
-                invoices.size(),
-                owed.size(),
-                owed.stream().mapToLong(Invoice::remainingCents).sum(),
-                owed.stream().min(Comparator.comparing(Invoice::dueOn)).orElse(null));
+                list.total(), list.open().count(), list.open().cents(), urgent.orElse(null));
     }
 }

@@ -2,7 +2,6 @@ package fr.espacecitoyens.portal.invoice;
 
 import fr.espacecitoyens.portal.backend.Attempt;
 import fr.espacecitoyens.portal.backend.Invoice;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -13,10 +12,14 @@ public enum Standing {
     DUE("circle-alert", "due"),
     LATE("triangle-alert", "late"),
     PARTLY_PAID("circle-alert", "due"),
+    DIRECT_DEBIT("calendar-days", ""),
+    AT_TREASURY("triangle-alert", "late"),
     PAYMENT_UNDER_WAY("hourglass", ""),
     PAYMENT_RECEIVED("circle-check", "settled"),
     SETTLED("circle-check", "settled"),
-    CANCELLED("ban", "void");
+    CANCELLED("ban", "void"),
+    REPLACED("ban", "void"),
+    CREDIT_NOTE("info", "void");
 
     private final String icon;
     private final String look;
@@ -36,26 +39,36 @@ public enum Standing {
         return look;
     }
 
-    static Standing of(Invoice invoice, List<Attempt> attempts, LocalDate today) {
+    static Standing of(Invoice invoice, List<Attempt> attempts) {
         return switch (invoice.state()) {
             case REGLEE -> SETTLED;
             case ANNULEE -> CANCELLED;
-            case NON_REGLEE, PARTIELLEMENT_REGLEE -> owed(invoice, attempts, today);
+            case REMPLACEE -> REPLACED;
+            case AVOIR -> CREDIT_NOTE;
+            case NON_REGLEE,
+                    PARTIELLEMENT_REGLEE,
+                    ECHEANCE_DEPASSEE,
+                    PRELEVEMENT_PREVU,
+                    TRANSMISE_AU_TRESOR ->
+                    owed(invoice, attempts);
         };
     }
 
-    private static Standing owed(Invoice invoice, List<Attempt> attempts, LocalDate today) {
+    private static Standing owed(Invoice invoice, List<Attempt> attempts) {
         // Paid, and billing-service has not heard of it yet.
         if (attempts.stream().anyMatch(a -> a.state() == Attempt.State.PAID)
-                && invoice.state() == Invoice.State.NON_REGLEE) {
+                && invoice.remainingCents() == invoice.totalCents()) {
             return PAYMENT_RECEIVED;
         }
         if (attempts.stream().anyMatch(a -> a.state().isOpen())) {
             return PAYMENT_UNDER_WAY;
         }
-        if (today.isAfter(invoice.dueOn())) {
-            return LATE;
-        }
-        return invoice.state() == Invoice.State.NON_REGLEE ? DUE : PARTLY_PAID;
+        return switch (invoice.state()) {
+            case ECHEANCE_DEPASSEE -> LATE;
+            case PARTIELLEMENT_REGLEE -> PARTLY_PAID;
+            case PRELEVEMENT_PREVU -> DIRECT_DEBIT;
+            case TRANSMISE_AU_TRESOR -> AT_TREASURY;
+            case NON_REGLEE, REGLEE, ANNULEE, REMPLACEE, AVOIR -> DUE;
+        };
     }
 }

@@ -13,6 +13,9 @@ public final class MongoServer {
     /** How long a freed part of the file stays untouched: long enough for open reads. */
     private static final int RETENTION_MILLIS = 2000;
 
+    /** How documents lie in the file. */
+    private static final int FORMAT = 2;
+
     private static final int COMPACT_AT_START_MILLIS = 2000;
     private static final int MINUTES_BETWEEN_COMPACTIONS = 1;
 
@@ -43,6 +46,11 @@ public final class MongoServer {
                         .autoCommitDisabled()
                         .autoCommitBufferSize(0)
                         .open();
+        if (store.getStoreVersion() != FORMAT && !store.getMapNames().isEmpty()) {
+            throw new IllegalStateException(
+                    "data of an older version: start once with --reset, which forgets them");
+        }
+        store.setStoreVersion(FORMAT);
         store.setVersionsToKeep(0);
         store.setRetentionTime(0);
         store.compactFile(COMPACT_AT_START_MILLIS);

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.espacecitoyens.billing.imports.pes;
+
+import org.jspecify.annotations.NullMarked;

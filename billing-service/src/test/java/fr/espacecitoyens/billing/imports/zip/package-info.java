@@ -1,0 +1,4 @@
+@NullMarked
+package fr.espacecitoyens.billing.imports.zip;
+
+import org.jspecify.annotations.NullMarked;
