@@ -1,6 +1,9 @@
 package fr.espacecitoyens.billing.pdf;
 
 import fr.espacecitoyens.billing.invoice.Invoice;
+import fr.espacecitoyens.billing.pdf.print.DraftInvoice;
+import fr.espacecitoyens.billing.pdf.print.InvoiceDraft;
+import fr.espacecitoyens.billing.pdf.print.PrintInvoice;
 import org.springframework.stereotype.Component;
 
 /** The files that we make of invoices: on demand, and for some time only once. */

@@ -33,7 +33,7 @@ public final class PdfCheck {
                 .contains("%PDF-")) {
             return Optional.of("Ce fichier n'est pas un PDF.");
         }
-        if (PackedObjects.exceed(file)) {
+        if (PackedStreams.exceed(file)) {
             return Optional.of("Le fichier PDF demande trop de mémoire pour être ouvert.");
         }
         return objectionInside(file);

@@ -72,7 +72,12 @@ class PrintedPdfs {
         var beyond = new Query().with(Sort.by(Sort.Direction.DESC, "askedOn", "id")).skip(files);
         beyond.fields().include("_id");
         var ids =
-                mongo.find(beyond, org.bson.Document.class, "printed_invoices").stream()
+                mongo
+                        .find(
+                                beyond,
+                                org.bson.Document.class,
+                                mongo.getCollectionName(Printed.class))
+                        .stream()
                         .map(found -> found.getString("_id"))
                         .toList();
         return mongo.remove(Query.query(Criteria.where("_id").in(ids)), Printed.class)

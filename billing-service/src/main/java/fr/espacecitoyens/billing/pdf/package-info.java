@@ -1,4 +1,4 @@
-/** The invoice on paper: an A4 document, made on demand. */
+/** The file of an invoice: the sender's own, or ours, made on demand and remembered. */
 @NullMarked
 package fr.espacecitoyens.billing.pdf;
 

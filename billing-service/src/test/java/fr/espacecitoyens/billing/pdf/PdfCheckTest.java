@@ -2,14 +2,13 @@ package fr.espacecitoyens.billing.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.espacecitoyens.billing.invoice.InvoiceFixtures;
+import fr.espacecitoyens.billing.pdf.print.PdfFixtures;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -36,11 +35,7 @@ class PdfCheckTest {
 
     @Test
     void our_own_invoice_with_its_attachment_is_accepted() {
-        var draft =
-                PdfFixtures.draftAt(InvoiceFixtures.SOME_TIME)
-                        .draft(InvoiceFixtures.invoice(InvoiceFixtures.guideContent()));
-
-        assertThat(PdfCheck.objection(new PrintInvoice().print(draft))).isEmpty();
+        assertThat(PdfCheck.objection(PdfFixtures.printed())).isEmpty();
     }
 
     @Test
@@ -124,24 +119,29 @@ class PdfCheckTest {
 
     @Test
     void a_small_file_that_unpacks_to_gigabytes_is_not_opened() throws IOException {
-        var packed = new ByteArrayOutputStream();
-        try (var deflater =
-                new DeflaterOutputStream(packed, new Deflater(Deflater.BEST_SPEED), 1 << 16)) {
-            for (int megabyte = 0; megabyte < 100; megabyte++) {
-                deflater.write(new byte[1 << 20]);
-            }
-        }
-        var bomb = new ByteArrayOutputStream();
-        bomb.writeBytes(
-                ("%PDF-1.7\n1 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length "
-                                + packed.size()
-                                + ">>\nstream\n")
-                        .getBytes(StandardCharsets.ISO_8859_1));
-        packed.writeTo(bomb);
-        bomb.writeBytes("\nendstream\nendobj\n".getBytes(StandardCharsets.ISO_8859_1));
+        byte[] once = packed(new byte[100 << 20]);
+        byte[] twice = packed(once);
 
-        assertThat(PdfCheck.objection(bomb.toByteArray()).orElseThrow())
-                .contains("trop de mémoire");
+        assertThat(PdfCheck.objection(withStream(once)).orElseThrow()).contains("trop de mémoire");
+        assertThat(PdfCheck.objection(withStream(twice)).orElseThrow()).contains("trop de mémoire");
+    }
+
+    private static byte[] packed(byte[] bytes) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var deflater = new DeflaterOutputStream(packed)) {
+            deflater.write(bytes);
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] withStream(byte[] content) {
+        var file = new ByteArrayOutputStream();
+        file.writeBytes(
+                ("%PDF-1.7\n1 0 obj\n<</Length " + content.length + ">>\nstream\n")
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        file.writeBytes(content);
+        file.writeBytes("\nendstream\nendobj\n".getBytes(StandardCharsets.ISO_8859_1));
+        return file.toByteArray();
     }
 
     private static byte[] withAttachment(String name) throws IOException {

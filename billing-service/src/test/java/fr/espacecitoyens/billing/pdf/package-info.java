@@ -1,4 +1,4 @@
-/** Tests of the printed invoice. */
+/** Tests of the file of an invoice. */
 @NullMarked
 package fr.espacecitoyens.billing.pdf;
 

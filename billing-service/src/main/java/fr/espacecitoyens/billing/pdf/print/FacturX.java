@@ -1,4 +1,4 @@
-package fr.espacecitoyens.billing.pdf;
+package fr.espacecitoyens.billing.pdf.print;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

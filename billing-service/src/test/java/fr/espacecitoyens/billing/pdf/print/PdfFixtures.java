@@ -1,4 +1,4 @@
-package fr.espacecitoyens.billing.pdf;
+package fr.espacecitoyens.billing.pdf.print;
 
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.RGBLuminanceSource;
@@ -6,6 +6,7 @@ import fr.espacecitoyens.billing.facturx.InvoiceXml;
 import fr.espacecitoyens.billing.invoice.InvoiceContent;
 import fr.espacecitoyens.billing.invoice.InvoiceFixtures;
 import fr.espacecitoyens.billing.invoice.InvoiceReference;
+import fr.espacecitoyens.billing.invoice.OnlinePayment;
 import fr.espacecitoyens.billing.invoice.Schedule;
 import fr.espacecitoyens.billing.organisation.OrganisationFixtures;
 import java.awt.image.BufferedImage;
@@ -15,7 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** What tests of printed invoices share. */
-final class PdfFixtures {
+public final class PdfFixtures {
 
     private PdfFixtures() {}
 
@@ -23,7 +24,16 @@ final class PdfFixtures {
     static DraftInvoice draftAt(Instant now) {
         var organisation = OrganisationFixtures.organisation();
         return new DraftInvoice(
-                organisation, new InvoiceXml(organisation), Clock.fixed(now, ZoneOffset.UTC));
+                organisation,
+                new OnlinePayment(100, 300_000),
+                new InvoiceXml(organisation),
+                Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    /** The guide's invoice as we print it. */
+    public static byte[] printed() {
+        var invoice = InvoiceFixtures.invoice(InvoiceFixtures.guideContent());
+        return new PrintInvoice().print(draftAt(InvoiceFixtures.SOME_TIME).draft(invoice));
     }
 
     /** 8,53 € less on another invoice. */

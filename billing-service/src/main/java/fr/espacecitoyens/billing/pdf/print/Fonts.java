@@ -1,4 +1,4 @@
-package fr.espacecitoyens.billing.pdf;
+package fr.espacecitoyens.billing.pdf.print;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;

@@ -1,4 +1,4 @@
-package fr.espacecitoyens.billing.pdf;
+package fr.espacecitoyens.billing.pdf.print;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;

@@ -1,4 +1,4 @@
-package fr.espacecitoyens.billing.pdf;
+package fr.espacecitoyens.billing.pdf.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;

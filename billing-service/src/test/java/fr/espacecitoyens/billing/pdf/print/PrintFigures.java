@@ -1,4 +1,4 @@
-package fr.espacecitoyens.billing.pdf;
+package fr.espacecitoyens.billing.pdf.print;
 
 import fr.espacecitoyens.billing.invoice.Invoice;
 import fr.espacecitoyens.billing.invoice.InvoiceFixtures;
@@ -6,6 +6,8 @@ import fr.espacecitoyens.billing.invoice.InvoiceLine;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import javax.xml.transform.TransformerFactory;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,6 +21,16 @@ class PrintFigures {
 
     private final PrintInvoice printInvoice = new PrintInvoice();
     private final DraftInvoice draftInvoice = PdfFixtures.draftAt(InvoiceFixtures.SOME_TIME);
+
+    /**
+     * The other tests' validators bring an XML library that starts slowly; the service has none.
+     */
+    @BeforeAll
+    static void useTheServicesOwnXml() {
+        System.setProperty(
+                "javax.xml.transform.TransformerFactory",
+                TransformerFactory.newDefaultInstance().getClass().getName());
+    }
 
     @Test
     void prints_what_an_invoice_costs() {

@@ -1,4 +1,4 @@
-package fr.espacecitoyens.billing.pdf;
+package fr.espacecitoyens.billing.pdf.print;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,7 +13,12 @@ import java.util.HexFormat;
  * @param page the sheet for people, in HTML
  * @param facturX the same invoice for machines
  */
-record InvoiceDraft(Description description, String page, String facturX) {
+public record InvoiceDraft(Description description, String page, String facturX) {
+
+    /**
+     * Is raised when the same draft would look otherwise, so that no older file stands in for it.
+     */
+    private static final byte EDITION = 1;
 
     /**
      * What the file says about itself.
@@ -23,9 +28,10 @@ record InvoiceDraft(Description description, String page, String facturX) {
     record Description(String title, String author, String subject, Instant issuedAt) {}
 
     /** Tells drafts apart, in hexadecimal digits. */
-    String fingerprint() {
+    public String fingerprint() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(EDITION);
             digest.update(page.getBytes(StandardCharsets.UTF_8));
             digest.update(facturX.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest());

@@ -1,4 +1,4 @@
-package fr.espacecitoyens.billing.pdf;
+package fr.espacecitoyens.billing.pdf.print;
 
 import com.openhtmltopdf.util.XRLog;
 import fr.espacecitoyens.platform.web.Problem;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * can keep it and programs can enter it.
  */
 @Component
-class PrintInvoice {
+public class PrintInvoice {
 
     /** Each takes memory and a processor: more side by side would only slow each other down. */
     private static final int PRESSES = 2;
@@ -37,7 +37,7 @@ class PrintInvoice {
     }
 
     /** The file; throws a problem that says to come back when everybody prints at once. */
-    byte[] print(InvoiceDraft draft) {
+    public byte[] print(InvoiceDraft draft) {
         Press press = take();
         try {
             return press.print(draft);

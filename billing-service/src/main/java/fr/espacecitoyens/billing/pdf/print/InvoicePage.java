@@ -1,8 +1,9 @@
-package fr.espacecitoyens.billing.pdf;
+package fr.espacecitoyens.billing.pdf.print;
 
 import fr.espacecitoyens.billing.invoice.Heading;
 import fr.espacecitoyens.billing.invoice.Invoice;
 import fr.espacecitoyens.billing.invoice.InvoiceLine;
+import fr.espacecitoyens.billing.invoice.OnlinePayment;
 import fr.espacecitoyens.billing.invoice.ParisTime;
 import fr.espacecitoyens.billing.organisation.Organisation;
 import fr.espacecitoyens.platform.Money;
@@ -93,13 +94,14 @@ record InvoicePage(
         }
     }
 
-    static InvoicePage of(Invoice invoice, Organisation organisation, Instant now) {
+    static InvoicePage of(
+            Invoice invoice, Organisation organisation, OnlinePayment limits, Instant now) {
         return new InvoicePage(
                 organisation,
                 Head.of(invoice),
                 invoice.content().lines().stream().map(Line::of).toList(),
                 Balance.of(invoice),
-                Situation.of(invoice, now),
+                Situation.of(invoice, limits, now),
                 organisation.pageOf(invoice.id()));
     }
 }

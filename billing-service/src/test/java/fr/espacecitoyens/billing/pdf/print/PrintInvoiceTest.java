@@ -1,4 +1,4 @@
-package fr.espacecitoyens.billing.pdf;
+package fr.espacecitoyens.billing.pdf.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -167,7 +167,17 @@ class PrintInvoiceTest {
 
         assertThat(text)
                 .contains("Avoir n° 2001000001", "Avoir du", "Montant total 8,53 €")
+                .contains("Il réduit la facture n° 1912000001")
                 .doesNotContain("Reste à payer", "À régler avant le", "Avis des sommes à payer");
+    }
+
+    @Test
+    void a_sum_that_no_card_pays_is_not_offered_online() throws IOException {
+        var content = InvoiceFixtures.contentWith(new InvoiceLine("Solde", 100, 99, 99));
+
+        assertThat(text(print("little", InvoiceFixtures.invoice(content))))
+                .contains("n'est possible que de 1,00 € à 3 000,00 €", "Par chèque")
+                .doesNotContain("par carte bancaire", "Photographiez");
     }
 
     @Test

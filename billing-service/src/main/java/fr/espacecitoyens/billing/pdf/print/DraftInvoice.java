@@ -1,9 +1,10 @@
-package fr.espacecitoyens.billing.pdf;
+package fr.espacecitoyens.billing.pdf.print;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import fr.espacecitoyens.billing.facturx.InvoiceXml;
 import fr.espacecitoyens.billing.invoice.Invoice;
+import fr.espacecitoyens.billing.invoice.OnlinePayment;
 import fr.espacecitoyens.billing.invoice.ParisTime;
 import fr.espacecitoyens.billing.organisation.Organisation;
 import java.time.Clock;
@@ -11,22 +12,25 @@ import org.springframework.stereotype.Component;
 
 /** Puts into words what an invoice says today. */
 @Component
-class DraftInvoice {
+public class DraftInvoice {
 
     private final Organisation organisation;
+    private final OnlinePayment limits;
     private final InvoiceXml xml;
     private final Clock clock;
     private final Template template =
             Mustache.compiler().escapeHTML(true).compile(Resource.text("pdf/invoice.html"));
 
-    DraftInvoice(Organisation organisation, InvoiceXml xml, Clock clock) {
+    DraftInvoice(Organisation organisation, OnlinePayment limits, InvoiceXml xml, Clock clock) {
         this.organisation = organisation;
+        this.limits = limits;
         this.xml = xml;
         this.clock = clock;
     }
 
-    InvoiceDraft draft(Invoice invoice) {
-        var page = InvoicePage.of(invoice, organisation, clock.instant());
+    /** What the sheet says now, and what it says to programs. */
+    public InvoiceDraft draft(Invoice invoice) {
+        var page = InvoicePage.of(invoice, organisation, limits, clock.instant());
         var heading = invoice.content().heading();
         return new InvoiceDraft(
                 new InvoiceDraft.Description(

@@ -1,0 +1,5 @@
+/** Tests of the printed invoice. */
+@NullMarked
+package fr.espacecitoyens.billing.pdf.print;
+
+import org.jspecify.annotations.NullMarked;
