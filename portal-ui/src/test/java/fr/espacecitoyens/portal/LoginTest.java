@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,7 @@ class LoginTest {
         keycloak.reset();
         breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
         DemoAnswers.citizen();
-        FakeBackends.BILLING.answer("GET /invoices", 200, "[]");
+        DemoAnswers.invoices(List.of(), 1, 1);
     }
 
     @AfterEach
