@@ -24,7 +24,7 @@ class PictogramDrawingTest {
     void every_pictogram_is_drawn(Pictogram pictogram) throws IOException {
         String uri = drawing.asDataUri(pictogram);
 
-        assertThat(uri).startsWith(PREFIX).hasSizeLessThan(5_000);
+        assertThat(uri).startsWith(PREFIX).hasSizeLessThan(6_000);
         assertThat(inkOf(decoded(uri))).isGreaterThan(300);
     }
 
