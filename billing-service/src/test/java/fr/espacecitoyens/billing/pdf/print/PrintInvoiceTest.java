@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -51,19 +50,6 @@ class PrintInvoiceTest {
     }
 
     @Test
-    void after_the_window_has_closed_the_other_ways_are_left() throws IOException {
-        Instant late = Instant.parse("2020-01-31T17:00:00Z");
-
-        String text =
-                text(print("late", InvoiceFixtures.invoice(InvoiceFixtures.guideContent()), late));
-
-        assertThat(text)
-                .contains("n'est plus disponible depuis le 31/01/2020 à 18h00")
-                .contains("Par chèque", "05.63.71.56.13")
-                .doesNotContain("par carte bancaire");
-    }
-
-    @Test
     void an_invoice_that_is_paid_asks_for_nothing() throws IOException {
         String text =
                 text(print("paid", InvoiceFixtures.invoice(InvoiceFixtures.guideContent(), 853)));
@@ -71,14 +57,6 @@ class PrintInvoiceTest {
         assertThat(text)
                 .contains("Cette facture est réglée", "Vous n'avez rien à payer")
                 .doesNotContain("Comment régler");
-    }
-
-    @Test
-    void a_cancelled_invoice_says_so() throws IOException {
-        String text =
-                text(print("cancelled", InvoiceFixtures.cancelled(InvoiceFixtures.guideContent())));
-
-        assertThat(text).contains("Cette facture est annulée").doesNotContain("Comment régler");
     }
 
     @Test
@@ -169,25 +147,6 @@ class PrintInvoiceTest {
                 .contains("Avoir n° 2001000001", "Avoir du", "Montant total 8,53 €")
                 .contains("Il réduit la facture n° 1912000001")
                 .doesNotContain("Reste à payer", "À régler avant le", "Avis des sommes à payer");
-    }
-
-    @Test
-    void a_sum_that_no_card_pays_is_not_offered_online() throws IOException {
-        var content = InvoiceFixtures.contentWith(new InvoiceLine("Solde", 100, 99, 99));
-
-        assertThat(text(print("little", InvoiceFixtures.invoice(content))))
-                .contains("n'est possible que de 1,00 € à 3 000,00 €", "Par chèque")
-                .doesNotContain("par carte bancaire", "Photographiez");
-    }
-
-    @Test
-    void a_direct_debit_is_announced_instead_of_ways_to_pay() throws IOException {
-        var content = PdfFixtures.debitedOn(LocalDate.of(2020, 2, 5));
-
-        assertThat(text(print("debited", InvoiceFixtures.invoice(content))))
-                .contains("sera prélevé sur votre compte bancaire le 05/02/2020")
-                .contains("Voies et délais de recours")
-                .doesNotContain("Par chèque");
     }
 
     @Test
