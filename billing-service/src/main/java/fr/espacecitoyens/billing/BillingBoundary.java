@@ -16,8 +16,13 @@ class BillingBoundary {
     AccessRules accessRules() {
         return routes -> {
             routes.requestMatchers(
-                            HttpMethod.GET, "/invoices", "/invoices/{id}", "/invoices/{id}/pdf")
+                            HttpMethod.GET,
+                            "/invoices",
+                            "/invoices/{id}",
+                            "/invoices/{id}/pdf",
+                            "/e-invoice")
                     .hasRole("citoyen");
+            routes.requestMatchers(HttpMethod.PUT, "/e-invoice/{id}").hasRole("citoyen");
             routes.requestMatchers(
                             HttpMethod.POST,
                             "/staff/imports",
@@ -28,7 +33,8 @@ class BillingBoundary {
                             HttpMethod.GET,
                             "/staff/imports",
                             "/staff/imports/{id}",
-                            "/staff/imports/{id}/errors")
+                            "/staff/imports/{id}/errors",
+                            "/staff/e-invoices")
                     .hasRole("facturation");
         };
     }
@@ -36,7 +42,7 @@ class BillingBoundary {
     @Bean
     EventTopology eventTopology() {
         return new EventTopology(
-                Map.of("invoices", "billing.invoices"),
+                Map.of("invoices", "billing.invoices", "e_invoices", "billing.subscriptions"),
                 List.of("identity.citizens", "payment.payments"));
     }
 }

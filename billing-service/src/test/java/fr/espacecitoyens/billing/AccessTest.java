@@ -24,7 +24,7 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/invoices", "/invoices/1", "/invoices/1/pdf"})
+    @ValueSource(strings = {"/invoices", "/invoices/1", "/invoices/1/pdf", "/e-invoice"})
     void invoices_are_for_citizens(String path) {
         assertThat(billing.get(path, null).status()).isEqualTo(401);
         assertThat(billing.get(path, TestTokens.expired("c")).status()).isEqualTo(401);
@@ -43,7 +43,13 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/staff/imports", "/staff/imports/1", "/staff/imports/1/errors"})
+    @ValueSource(
+            strings = {
+                "/staff/imports",
+                "/staff/imports/1",
+                "/staff/imports/1/errors",
+                "/staff/e-invoices"
+            })
     void imports_are_seen_by_the_staff_that_bills(String path) {
         assertThat(billing.get(path, null).status()).isEqualTo(401);
         assertThat(billing.get(path, TestTokens.citizen("c")).status()).isEqualTo(403);
@@ -64,6 +70,17 @@ class AccessTest {
     void whatever_is_not_named_is_closed(String path) {
         assertThat(billing.get(path, null).status()).isEqualTo(401);
         assertThat(billing.get(path, TestTokens.citizen("c")).status()).isEqualTo(403);
+    }
+
+    @Test
+    void the_e_invoice_is_chosen_by_citizens() {
+        String choice = "{\"subscribed\":true,\"email\":\"a@example.org\"}";
+
+        assertThat(billing.put("/e-invoice/1", choice, null).status()).isEqualTo(401);
+        assertThat(
+                        billing.put("/e-invoice/1", choice, TestTokens.withRoles("facturation"))
+                                .status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -66,6 +66,13 @@ public final class BillingClient {
         return send(request(path, token).POST(BodyPublishers.noBody()));
     }
 
+    public Answer put(String path, String json, @Nullable String token) {
+        return send(
+                request(path, token)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(json)));
+    }
+
     /** Says how much will be sent, and reads the answer's first line before sending any of it. */
     public String announce(String path, long bytes, String token) {
         try (var socket = new Socket("localhost", port)) {

@@ -17,6 +17,7 @@ class ArchitectureTest extends ArchitectureRules {
                         "invoice",
                         "imports",
                         "settlement",
+                        "einvoice",
                         "facturx",
                         "pdf"),
                 Map.of(
