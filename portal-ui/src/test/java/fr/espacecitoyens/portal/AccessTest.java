@@ -52,6 +52,7 @@ class AccessTest {
     private static Map<String, String> citizens() {
         var routes = new TreeMap<>(account());
         routes.putAll(departure());
+        routes.putAll(eInvoice());
         routes.putAll(
                 Map.of(
                         "GET /accueil", "/accueil",
@@ -87,6 +88,13 @@ class AccessTest {
                 "GET /mon-espace/suppression/confirmation", "/mon-espace/suppression/confirmation",
                 "POST /mon-espace/suppression/confirmation", "",
                 "POST /mon-espace/suppression/annulation", "");
+    }
+
+    private static Map<String, String> eInvoice() {
+        return Map.of(
+                "GET /factures/adhesion", "/factures/adhesion",
+                "GET /factures/adhesion/{id}", "/factures/adhesion/1",
+                "POST /factures/adhesion/{id}", "");
     }
 
     private static final String PAY = "POST /factures/{id}/paiement";
@@ -194,6 +202,7 @@ class AccessTest {
                         "/mon-espace/identifiants/retrait",
                         "/mon-espace/services/1/retrait",
                         "/mon-espace/connexions",
+                        "/factures/adhesion/1",
                         "/mon-espace/suppression",
                         "/mon-espace/suppression/confirmation",
                         "/mon-espace/suppression/annulation",

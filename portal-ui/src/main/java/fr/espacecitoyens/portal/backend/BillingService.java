@@ -1,5 +1,9 @@
 package fr.espacecitoyens.portal.backend;
 
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpMethod;
+
 /** billing-service: the invoices of whoever is logged in. */
 public class BillingService {
 
@@ -25,5 +29,21 @@ public class BillingService {
     /** The invoice as a PDF document. */
     public Reply<byte[]> pdf(String id) {
         return backend.get(Caller.CITIZEN, byte[].class, "/invoices/{id}/pdf", id);
+    }
+
+    /** How the citizen gets the invoices, for each person and service. */
+    public Reply<List<EInvoiceRow>> eInvoices() {
+        return backend.get(Caller.CITIZEN, EInvoiceRow[].class, "/e-invoice").map(List::of);
+    }
+
+    /** Chooses e-mail or paper; refused with 404 for anybody else's row. */
+    public Reply<EInvoiceRow> chooseEInvoice(String id, boolean subscribed, String email) {
+        return backend.send(
+                Caller.CITIZEN,
+                HttpMethod.PUT,
+                EInvoiceRow.class,
+                Map.of("subscribed", subscribed, "email", email),
+                "/e-invoice/{id}",
+                id);
     }
 }
