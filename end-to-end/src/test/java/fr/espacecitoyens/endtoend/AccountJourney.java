@@ -30,6 +30,7 @@ class AccountJourney {
             looksAround(visitor);
             readsTheInvoice(visitor, citizen, number);
             pays(visitor, citizen, number);
+            adheresToTheEInvoice(visitor);
             logsOut(visitor);
             citizen.logsIn();
             assertThat(visitor.text()).containsIgnoringCase("MON ACCUEIL");
@@ -107,6 +108,18 @@ class AccountJourney {
         var receipt = new Mailbox(person.email()).awaits("Votre paiement de " + amount.inFrench());
         assertThat(receipt.path("text").asString("")).contains(number);
         assertThat(new Mailbox(person.email()).messages("Votre paiement")).hasSize(1);
+    }
+
+    private void adheresToTheEInvoice(Visitor visitor) {
+        visitor.opens("/factures");
+        visitor.clicks("Adhésion à la facture en ligne");
+        assertThat(visitor.text()).contains("JEANNE ESSAI", "Action sociale", "Non adhérent");
+        visitor.looksAt("90-adhesion");
+        visitor.clicks("MODIFIER l'adhésion de JEANNE ESSAI, Action sociale");
+        visitor.looksAt("91-adhesion-modifier");
+        visitor.clicks("ADHÉRER À LA FACTURE EN LIGNE");
+        assertThat(visitor.text()).contains("uniquement par courriel", person.email(), "Adhérent");
+        visitor.looksAt("92-adhesion-faite");
     }
 
     private static void logsOut(Visitor visitor) {
