@@ -7,6 +7,7 @@ import fr.espacecitoyens.platform.test.TestTokens;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,12 +31,36 @@ class AccessTest {
     }
 
     @Test
+    void preferences_are_a_citizens_and_links_of_letters_are_the_portals() throws Exception {
+        assertThat(status("/preferences", "")).isEqualTo(401);
+        assertThat(status("/preferences", TestTokens.withRoles("portal"))).isEqualTo(403);
+        assertThat(put("/preferences", "")).isEqualTo(401);
+        assertThat(put("/preferences", TestTokens.withRoles("facturation"))).isEqualTo(403);
+        assertThat(post("/stops/x/overdue", "")).isEqualTo(401);
+        assertThat(post("/stops/x/overdue", TestTokens.citizen("c1"))).isEqualTo(403);
+        assertThat(post("/stops/x/overdue", TestTokens.withRoles("portal"))).isEqualTo(404);
+        assertThat(post("/stops/x/nothing", TestTokens.withRoles("portal"))).isEqualTo(404);
+    }
+
+    @Test
     void health_is_public() throws Exception {
         assertThat(status("/actuator/health/readiness", "")).isEqualTo(200);
     }
 
     private int status(String path, String token) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        return send(path, token, HttpRequest.newBuilder().GET());
+    }
+
+    private int put(String path, String token) throws Exception {
+        return send(path, token, HttpRequest.newBuilder().PUT(BodyPublishers.ofString("{}")));
+    }
+
+    private int post(String path, String token) throws Exception {
+        return send(path, token, HttpRequest.newBuilder().POST(BodyPublishers.noBody()));
+    }
+
+    private int send(String path, String token, HttpRequest.Builder request) throws Exception {
+        request.uri(URI.create("http://localhost:" + port + path));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

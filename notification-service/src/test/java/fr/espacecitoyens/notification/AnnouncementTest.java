@@ -37,19 +37,19 @@ import org.springframework.test.context.TestPropertySource;
             "KEYCLOAK_URL=http://127.0.0.1:27103/auth",
             "IDENTITY_URL=http://127.0.0.1:27103",
             "PUBLIC_URL=https://espace.example.fr",
-            "NOTIFICATION_CLIENT_SECRET=" + FakePaymentService.SECRET,
+            "NOTIFICATION_CLIENT_SECRET=" + FakeNeighbours.SECRET,
             "SMTP_HOST=127.0.0.1",
             "SMTP_PORT=27126",
             "logging.level.com.icegreen=off",
             "notification.delivery.interval=100ms",
-            "notification.account.pause=300ms"
+            "notification.delivery.first-pause=300ms"
         })
 class AnnouncementTest {
 
     private static final String EXAMPLE = "6f9f0c1e-0f0a-4c54-9a7b-5b1d3f1f2a10";
 
     private final MongoTemplate mongo;
-    private final FakePaymentService neighbours = new FakePaymentService();
+    private final FakeNeighbours neighbours = new FakeNeighbours();
     private final GreenMail mailServer =
             new GreenMail(new ServerSetup(27126, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final String citizen = UUID.randomUUID().toString();
@@ -125,7 +125,7 @@ class AnnouncementTest {
             citizens.publish(type, gone, example(type).replace(citizen, gone));
         }
 
-        await().until(() -> states(gone).equals(List.of("ABANDONED")));
+        await().until(() -> states(gone).equals(List.of("NEEDLESS")));
         assertThat(letters()).isEmpty();
         assertThat(output.getAll()).doesNotContain(address);
     }
@@ -143,8 +143,8 @@ class AnnouncementTest {
 
     /** Of the letters for one citizen: other tests' events are read here, too. */
     private List<String> states(String citizenId) {
-        var theirs = Query.query(Criteria.where("citizenId").is(citizenId));
-        return mongo.find(theirs, Document.class, "announcements").stream()
+        var theirs = Query.query(Criteria.where("about.citizenId").is(citizenId));
+        return mongo.find(theirs, Document.class, "messages").stream()
                 .map(stored -> stored.getString("state"))
                 .toList();
     }

@@ -9,12 +9,14 @@ import fr.espacecitoyens.notification.mail.Post;
 import fr.espacecitoyens.platform.test.Contract;
 import fr.espacecitoyens.platform.test.EventChannel;
 import fr.espacecitoyens.platform.test.ServiceTest;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,13 +38,13 @@ import org.springframework.test.context.TestPropertySource;
             "KEYCLOAK_URL=http://127.0.0.1:27103/auth",
             "PAYMENT_URL=http://127.0.0.1:27103",
             "PUBLIC_URL=https://espace.example.fr",
-            "NOTIFICATION_CLIENT_SECRET=" + FakePaymentService.SECRET,
+            "NOTIFICATION_CLIENT_SECRET=" + FakeNeighbours.SECRET,
             "SMTP_HOST=127.0.0.1",
             "SMTP_PORT=27125",
             "MAIL_FROM=ccas@example.fr",
             // The mail server of the test speaks of its users; what we say is looked at.
             "logging.level.com.icegreen=off",
-            "notification.payment.open-for=200ms",
+            "notification.neighbours.open-for=200ms",
             "notification.delivery.interval=100ms",
             "notification.delivery.first-pause=300ms",
             "notification.delivery.longest-pause=600ms"
@@ -50,7 +52,7 @@ import org.springframework.test.context.TestPropertySource;
 class ReceiptDeliveryTest {
 
     private static final String PAID = "fr.espacecitoyens.payment.payment-succeeded.v1";
-    private static final String DELIVERED = "fr.espacecitoyens.notification.message-delivered.v1";
+    private static final String DELIVERED = "fr.espacecitoyens.notification.message-delivered.v2";
 
     /** Hands the letter in and dies, once, before anybody can note that it was handed in. */
     @TestConfiguration
@@ -71,7 +73,7 @@ class ReceiptDeliveryTest {
     }
 
     private final MongoTemplate mongo;
-    private final FakePaymentService payment = new FakePaymentService();
+    private final FakeNeighbours payment = new FakeNeighbours();
     private final GreenMail mailServer =
             new GreenMail(new ServerSetup(27125, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final String paymentId = UUID.randomUUID().toString();
@@ -233,8 +235,19 @@ class ReceiptDeliveryTest {
         return found == null ? new Document() : found;
     }
 
+    /** Receipts: what other tests told of is heard here, too. */
     private List<MimeMessage> letters() {
-        return List.of(mailServer.getReceivedMessages());
+        return Stream.of(mailServer.getReceivedMessages())
+                .filter(letter -> messageId(letter).startsWith("<receipt-"))
+                .toList();
+    }
+
+    private static String messageId(MimeMessage letter) {
+        try {
+            return letter.getMessageID();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<String> told(EventChannel messages, String paymentId) {

@@ -1,18 +1,25 @@
 package fr.espacecitoyens.notification.account;
 
+import fr.espacecitoyens.notification.contact.Contacts;
 import fr.espacecitoyens.notification.mail.Letter;
-import fr.espacecitoyens.notification.mail.OrganisationProperties;
 import fr.espacecitoyens.notification.mail.ParisTime;
+import fr.espacecitoyens.notification.mail.ServiceLabels;
+import fr.espacecitoyens.notification.mail.Stationery;
+import fr.espacecitoyens.notification.message.About;
+import fr.espacecitoyens.notification.message.Kind;
+import fr.espacecitoyens.notification.message.Message;
+import fr.espacecitoyens.notification.message.Outgoing;
+import fr.espacecitoyens.notification.message.Writer;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
 /** The words of the letters. */
 @Component
-class AnnouncementLetter {
+class AnnouncementLetter implements Writer {
 
     private static final String NOT_YOU =
             "Ce n'est pas vous\u00A0? Changez votre mot de passe et contactez-nous sans attendre.";
@@ -20,43 +27,51 @@ class AnnouncementLetter {
     /** What one letter says; the button leads to the portal, where there is still one. */
     private record Words(String subject, List<String> paragraphs, boolean button) {}
 
-    private final ITemplateEngine templates;
-    private final OrganisationProperties organisation;
-    private final AnnouncementProperties account;
+    private final Contacts contacts;
+    private final Stationery stationery;
+    private final ServiceLabels services;
 
-    AnnouncementLetter(
-            ITemplateEngine templates,
-            OrganisationProperties organisation,
-            AnnouncementProperties account) {
-        this.templates = templates;
-        this.organisation = organisation;
-        this.account = account;
+    AnnouncementLetter(Contacts contacts, Stationery stationery, ServiceLabels services) {
+        this.contacts = contacts;
+        this.stationery = stationery;
+        this.services = services;
     }
 
-    Letter write(Announcement announcement, String email) {
-        Words words = words(announcement);
-        var values =
-                new Context(
-                        Locale.FRANCE,
-                        Map.of(
-                                "organisation", organisation,
-                                "subject", words.subject(),
-                                "paragraphs", words.paragraphs(),
-                                "button", words.button(),
-                                "link", organisation.portalAddress().toString()));
-        return new Letter(
-                announcement.id(),
+    @Override
+    public Set<Kind> kinds() {
+        return EnumSet.range(Kind.LINK_ADDED, Kind.ERASED);
+    }
+
+    @Override
+    public List<Outgoing> write(Message message) {
+        String citizen = Objects.requireNonNull(message.about().citizenId());
+        return contacts.of(citizen).stream()
+                .map(contact -> new Outgoing(write(message, contact.email())))
+                .toList();
+    }
+
+    private Letter write(Message message, String email) {
+        Words words = words(message);
+        return stationery.write(
+                message.id(),
                 email,
                 words.subject(),
-                templates.process("announcement.txt", values),
-                templates.process("announcement.html", values));
+                "announcement",
+                Map.of(
+                        "paragraphs",
+                        words.paragraphs(),
+                        "button",
+                        words.button(),
+                        "link",
+                        stationery.page().toString()));
     }
 
-    private Words words(Announcement announcement) {
-        return switch (announcement.kind()) {
-            case LINK_ADDED -> linkAdded(label(announcement));
-            case LINK_REMOVED -> linkRemoved(label(announcement));
-            case ERASURE_REQUESTED -> erasureRequested(moment(announcement));
+    private Words words(Message message) {
+        var about = message.about();
+        return switch (message.kind()) {
+            case LINK_ADDED -> linkAdded(label(about));
+            case LINK_REMOVED -> linkRemoved(label(about));
+            case ERASURE_REQUESTED -> erasureRequested(moment(about));
             case ERASURE_CANCELLED ->
                     new Words(
                             "Votre espace est conservé",
@@ -66,6 +81,7 @@ class AnnouncementLetter {
                                     NOT_YOU),
                             true);
             case ERASED -> erased();
+            default -> throw new IllegalArgumentException(message.kind().name());
         };
     }
 
@@ -119,13 +135,13 @@ class AnnouncementLetter {
                 false);
     }
 
-    private String label(Announcement announcement) {
-        String service = announcement.service();
-        return service == null ? "" : account.services().getOrDefault(service, service);
+    private String label(About about) {
+        String service = about.service();
+        return service == null ? "" : services.of(service);
     }
 
-    private static String moment(Announcement announcement) {
-        var moment = announcement.moment();
+    private static String moment(About about) {
+        var moment = about.moment();
         return moment == null ? "" : ParisTime.inFrench(moment);
     }
 }

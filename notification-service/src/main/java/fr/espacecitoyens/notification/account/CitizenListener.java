@@ -1,14 +1,13 @@
 package fr.espacecitoyens.notification.account;
 
-import fr.espacecitoyens.notification.account.Announcement.Kind;
-import fr.espacecitoyens.notification.account.Announcement.State;
+import fr.espacecitoyens.notification.message.About;
+import fr.espacecitoyens.notification.message.Kind;
+import fr.espacecitoyens.notification.message.RecordMessage;
 import fr.espacecitoyens.platform.event.EventReader;
 import io.cloudevents.CloudEvent;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +25,12 @@ class CitizenListener {
 
     record CitizenChanged(String citizenId) {}
 
-    private final Announcements announcements;
+    private final RecordMessage recordMessage;
     private final EventReader reader;
-    private final Clock clock;
 
-    CitizenListener(Announcements announcements, EventReader reader, Clock clock) {
-        this.announcements = announcements;
+    CitizenListener(RecordMessage recordMessage, EventReader reader) {
+        this.recordMessage = recordMessage;
         this.reader = reader;
-        this.clock = clock;
     }
 
     @KafkaListener(topics = "identity.citizens")
@@ -43,8 +40,7 @@ class CitizenListener {
             case IDENTITY + "service-unlinked.v1" -> link(event, Kind.LINK_REMOVED);
             case IDENTITY + "erasure-requested.v1" -> {
                 var asked = reader.read(event, ErasureRequested.class);
-                var kind = Kind.ERASURE_REQUESTED;
-                record(event, kind, asked.citizenId(), null, asked.erasedFrom());
+                record(event, Kind.ERASURE_REQUESTED, asked.citizenId(), null, asked.erasedFrom());
             }
             case IDENTITY + "erasure-cancelled.v1" -> citizen(event, Kind.ERASURE_CANCELLED);
             case IDENTITY + "citizen-erased.v1" -> citizen(event, Kind.ERASED);
@@ -72,21 +68,7 @@ class CitizenListener {
         if (!ID.matcher(event.getId()).matches() || !ID.matcher(citizenId).matches()) {
             throw new IllegalArgumentException("not an id");
         }
-        Instant now = clock.instant();
-        try {
-            announcements.insert(
-                    new Announcement(
-                            "account-" + event.getId(),
-                            null,
-                            kind,
-                            citizenId,
-                            service,
-                            moment,
-                            State.PENDING,
-                            now,
-                            now));
-        } catch (DuplicateKeyException _) {
-            // Heard before.
-        }
+        recordMessage.record(
+                "account-" + event.getId(), kind, About.space(citizenId, service, moment));
     }
 }

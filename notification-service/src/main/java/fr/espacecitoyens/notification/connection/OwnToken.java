@@ -19,7 +19,7 @@ import org.springframework.web.client.RestClient;
 
 /** The way to another service, with this service's own token (client credentials). */
 @Component
-public class OwnToken {
+class OwnToken {
 
     /** The registration's name in {@code spring.security.oauth2.client}. */
     private static final String CLIENT = "notification-service";
@@ -39,7 +39,7 @@ public class OwnToken {
      * @param connectTimeout until there is a connection; also for Keycloak, which gives the token
      * @param readTimeout until there is an answer; also for Keycloak
      */
-    public RestClient requestsTo(URI url, Duration connectTimeout, Duration readTimeout) {
+    RestClient requestsTo(URI url, Duration connectTimeout, Duration readTimeout) {
         ClientHttpRequestFactory requests = requests(connectTimeout, readTimeout);
         var manager =
                 new AuthorizedClientServiceOAuth2AuthorizedClientManager(registrations, tokens);

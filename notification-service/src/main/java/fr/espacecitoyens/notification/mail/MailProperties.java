@@ -15,4 +15,10 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("notification.mail")
 record MailProperties(
-        @NotBlank @Email String from, @NotBlank String fromName, @NotBlank String domain) {}
+        @NotBlank @Email String from, @NotBlank String fromName, @NotBlank String domain) {
+
+    /** The header by which a letter is known to mail programs. */
+    String messageId(String letterId) {
+        return "<" + letterId + "@" + domain + ">";
+    }
+}

@@ -14,9 +14,9 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("organisation")
-public record OrganisationProperties(
+record OrganisationProperties(
         @NotBlank String name, @NotNull URI portalAddress, @NotNull @Valid Contact contact) {
 
     /** Whom to ask. */
-    public record Contact(@NotBlank String phone, @NotBlank String email, @NotBlank String hours) {}
+    record Contact(@NotBlank String phone, @NotBlank String email, @NotBlank String hours) {}
 }

@@ -1,6 +1,7 @@
 package fr.espacecitoyens.notification.mail;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +12,9 @@ public final class ParisTime {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRANCE);
+
     /** With spaces that do not break between the hour and its minutes. */
     private static final DateTimeFormatter REST =
             DateTimeFormatter.ofPattern("MMMM yyyy 'à' H'\u00a0h\u00a0'mm", Locale.FRANCE);
@@ -20,7 +24,15 @@ public final class ParisTime {
     /** With the time of day. */
     public static String inFrench(Instant moment) {
         ZonedDateTime paris = moment.atZone(PARIS);
-        int day = paris.getDayOfMonth();
-        return (day == 1 ? "1er" : Integer.toString(day)) + "\u00a0" + REST.format(paris);
+        return number(paris.getDayOfMonth()) + "\u00a0" + REST.format(paris);
+    }
+
+    /** A day: « 1er décembre 2026 ». */
+    public static String day(LocalDate day) {
+        return number(day.getDayOfMonth()) + "\u00a0" + MONTH.format(day);
+    }
+
+    private static String number(int dayOfMonth) {
+        return dayOfMonth == 1 ? "1er" : Integer.toString(dayOfMonth);
     }
 }

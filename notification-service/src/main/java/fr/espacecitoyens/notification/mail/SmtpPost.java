@@ -7,7 +7,9 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailParseException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -34,7 +36,14 @@ class SmtpPost implements Post {
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw new MailParseException("letter cannot be written", e);
         }
-        sender.send(message);
+        try {
+            sender.send(message);
+        } catch (MailSendException e) {
+            if (Refusal.isForGood(e)) {
+                throw new RefusedAddress();
+            }
+            throw e;
+        }
     }
 
     private void fill(MimeMessage message, Letter letter)
@@ -45,10 +54,21 @@ class SmtpPost implements Post {
         helper.setSubject(oneLine(letter.subject()));
         helper.setSentDate(Date.from(clock.instant()));
         helper.setText(letter.text(), letter.html());
-        message.setHeader("Message-ID", "<" + oneLine(letter.id()) + "@" + mail.domain() + ">");
+        for (Attachment attachment : letter.attachments()) {
+            helper.addAttachment(
+                    oneLine(attachment.name()),
+                    new ByteArrayResource(attachment.pdf()),
+                    "application/pdf");
+        }
+        message.setHeader("Message-ID", mail.messageId(oneLine(letter.id())));
         message.setHeader("Content-Language", "fr");
         // Holiday notices and the like do not answer it.
         message.setHeader("Auto-Submitted", "auto-generated");
+        var unsubscribe = letter.unsubscribe();
+        if (unsubscribe != null) {
+            message.setHeader("List-Unsubscribe", "<" + oneLine(unsubscribe.toString()) + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
     }
 
     /** Exactly one address: no list, no second line. */

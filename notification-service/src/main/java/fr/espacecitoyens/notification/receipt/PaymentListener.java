@@ -1,5 +1,8 @@
 package fr.espacecitoyens.notification.receipt;
 
+import fr.espacecitoyens.notification.message.About;
+import fr.espacecitoyens.notification.message.Kind;
+import fr.espacecitoyens.notification.message.RecordMessage;
 import fr.espacecitoyens.platform.event.EventReader;
 import io.cloudevents.CloudEvent;
 import java.util.regex.Pattern;
@@ -25,11 +28,11 @@ class PaymentListener {
         }
     }
 
-    private final RecordReceipt recordReceipt;
+    private final RecordMessage recordMessage;
     private final EventReader reader;
 
-    PaymentListener(RecordReceipt recordReceipt, EventReader reader) {
-        this.recordReceipt = recordReceipt;
+    PaymentListener(RecordMessage recordMessage, EventReader reader) {
+        this.recordMessage = recordMessage;
         this.reader = reader;
     }
 
@@ -37,7 +40,10 @@ class PaymentListener {
     void on(CloudEvent event) {
         if (event.getType().equals(PAYMENT_SUCCEEDED)) {
             var paid = reader.read(event, PaymentSucceeded.class);
-            recordReceipt.record(paid.paymentId(), paid.invoiceId());
+            recordMessage.record(
+                    "receipt-" + paid.paymentId(),
+                    Kind.RECEIPT,
+                    About.payment(paid.paymentId(), paid.invoiceId()));
         }
     }
 }

@@ -8,13 +8,17 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -67,14 +71,53 @@ class SmtpPostTest {
         assertThat(MAIL_SERVER.getReceivedMessages()).isEmpty();
     }
 
+    @Test
+    void files_come_with_it_and_mail_programs_are_told_how_to_stop_it() throws Exception {
+        byte[] pdf = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
+        URI stop = URI.create("https://espace.example.fr/messages/arret/abc/overdue");
+
+        post().send(
+                        letter("a@example.fr", "Votre facture")
+                                .with(List.of(new Attachment("facture-1.pdf", pdf)))
+                                .stoppedAt(stop));
+
+        MimeMessage received = MAIL_SERVER.getReceivedMessages()[0];
+        var file = ((MimeMultipart) received.getContent()).getBodyPart(1);
+        assertThat(file.getFileName()).isEqualTo("facture-1.pdf");
+        assertThat(file.getContentType()).startsWith("application/pdf");
+        assertThat(file.getInputStream().readAllBytes()).isEqualTo(pdf);
+        assertThat(received.getHeader("List-Unsubscribe")).containsExactly("<" + stop + ">");
+        assertThat(received.getHeader("List-Unsubscribe-Post"))
+                .containsExactly("List-Unsubscribe=One-Click");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "550 5.1.1 no such user,true",
+        "553 5.1.3 bad name,true",
+        "452 4.2.2 mailbox full,false",
+        "554 5.7.1 you are on a list,false"
+    })
+    void a_mailbox_that_does_not_exist_is_told_from_other_troubles(String answer, boolean forGood)
+            throws Exception {
+        try (var server = new RefusingMailServer(answer)) {
+            assertThatThrownBy(() -> post(server.port()).send(letter("a@example.fr", "Bonjour")))
+                    .isInstanceOf(forGood ? RefusedAddress.class : MailException.class);
+        }
+    }
+
     private static Letter letter(String to, String subject) {
         return new Letter("receipt-1", to, subject, "Été", "<p>Été</p>");
     }
 
     private static Post post() {
+        return post(MAIL_SERVER.getSmtp().getPort());
+    }
+
+    private static Post post(int port) {
         var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
-        sender.setPort(MAIL_SERVER.getSmtp().getPort());
+        sender.setPort(port);
         return new SmtpPost(
                 sender,
                 new MailProperties("ccas@example.fr", "Espace Citoyens", "example.invalid"),

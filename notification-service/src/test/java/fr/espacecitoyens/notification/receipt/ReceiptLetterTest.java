@@ -3,10 +3,11 @@ package fr.espacecitoyens.notification.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.espacecitoyens.notification.mail.Letter;
-import fr.espacecitoyens.notification.mail.OrganisationProperties;
 import fr.espacecitoyens.notification.mail.ParisTime;
-import fr.espacecitoyens.notification.payment.Receipt;
-import java.net.URI;
+import fr.espacecitoyens.notification.mail.StationeryFixture;
+import fr.espacecitoyens.notification.message.About;
+import fr.espacecitoyens.notification.message.Kind;
+import fr.espacecitoyens.notification.message.Message;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,14 +17,7 @@ class ReceiptLetterTest {
 
     private static final Instant PAID_AT = Instant.parse("2026-11-22T10:05:00Z");
 
-    private final ReceiptLetter letters =
-            new ReceiptLetter(
-                    new LetterTemplates().letterEngine(),
-                    new OrganisationProperties(
-                            "Centre Communal d'Action Sociale",
-                            URI.create("https://espace.example.fr"),
-                            new OrganisationProperties.Contact(
-                                    "05.63.71.56.13", "ccas@example.fr", "Du lundi au vendredi")));
+    private final ReceiptLetter letters = new ReceiptLetter(StationeryFixture.stationery());
 
     @Test
     void it_says_what_was_paid_when_and_whom_to_ask() {
@@ -110,7 +104,8 @@ class ReceiptLetterTest {
 
     private Letter letter(String label, long cents) {
         return letters.write(
-                ReceiptMessage.pending("p-1", "i-1", PAID_AT),
+                Message.pending(
+                        "receipt-p-1", Kind.RECEIPT, About.payment("p-1", "i-1"), PAID_AT, PAID_AT),
                 new Receipt("a@example.fr", cents, "2001000001", label, PAID_AT, "601234567"));
     }
 }

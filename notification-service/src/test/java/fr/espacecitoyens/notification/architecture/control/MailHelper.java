@@ -3,6 +3,7 @@ package fr.espacecitoyens.notification.architecture.control;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import jakarta.mail.Message;
 import java.time.Instant;
+import org.springframework.mail.MailSender;
 
 /** A badly named class that reads the clock and reaches for everything itself. */
 public class MailHelper {
@@ -11,7 +12,7 @@ public class MailHelper {
         return Instant.now();
     }
 
-    static void send(Message message, CircuitBreaker breaker) {
-        breaker.executeRunnable(() -> System.out.println(message));
+    static void send(Message message, MailSender sender, CircuitBreaker breaker) {
+        breaker.executeRunnable(() -> System.out.println(message + " " + sender));
     }
 }

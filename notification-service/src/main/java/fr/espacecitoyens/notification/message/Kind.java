@@ -1,0 +1,24 @@
+package fr.espacecitoyens.notification.message;
+
+import java.util.Locale;
+
+/** What a message is for. */
+public enum Kind {
+    RECEIPT,
+    LINK_ADDED,
+    LINK_REMOVED,
+    ERASURE_REQUESTED,
+    ERASURE_CANCELLED,
+    ERASED,
+    INVOICES,
+    INVOICES_AGAIN,
+    DUE_SOON,
+    OVERDUE,
+    PAPER_AGAIN,
+    STAFF_PAPER_AGAIN;
+
+    /** As the world is told of it: « due-soon ». */
+    public String told() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
