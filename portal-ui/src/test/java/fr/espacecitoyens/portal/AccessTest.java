@@ -34,6 +34,9 @@ class AccessTest {
                     "GET /mentions-legales",
                     "GET /donnees-personnelles",
                     "GET /accessibilite",
+                    // Whoever has the letter.
+                    "GET /messages/arret/{token}/{topic}",
+                    "POST /messages/arret/{token}/{topic}",
                     // Keycloak itself, whose signature is checked.
                     "POST /deconnexion/keycloak");
 
@@ -53,6 +56,10 @@ class AccessTest {
         var routes = new TreeMap<>(account());
         routes.putAll(departure());
         routes.putAll(eInvoice());
+        routes.putAll(
+                Map.of(
+                        "GET /mon-espace/messages", "/mon-espace/messages",
+                        "POST /mon-espace/messages", ""));
         routes.putAll(
                 Map.of(
                         "GET /accueil", "/accueil",

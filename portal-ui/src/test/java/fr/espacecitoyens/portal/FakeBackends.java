@@ -11,6 +11,7 @@ final class FakeBackends {
     static final FakeService IDENTITY = new FakeService();
     static final FakeService BILLING = new FakeService();
     static final FakeService PAYMENT = new FakeService();
+    static final FakeService NOTIFICATION = new FakeService();
 
     private static final MongoServer DATABASE =
             new MongoServer(new MemoryBackend().version(ServerVersion.MONGO_5_0));
@@ -30,6 +31,7 @@ final class FakeBackends {
                 "backend.identity-url", IDENTITY.url(),
                 "backend.billing-url", BILLING.url(),
                 "backend.payment-url", PAYMENT.url(),
+                "backend.notification-url", NOTIFICATION.url(),
                 "spring.mongodb.uri", DATABASE_ADDRESS + "/portal");
     }
 
@@ -37,5 +39,6 @@ final class FakeBackends {
         IDENTITY.forgetAll();
         BILLING.forgetAll();
         PAYMENT.forgetAll();
+        NOTIFICATION.forgetAll();
     }
 }

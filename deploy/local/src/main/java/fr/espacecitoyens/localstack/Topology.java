@@ -156,6 +156,11 @@ final class Topology {
                         .with(environments.mailing())
                         .with("PAYMENT_URL", at.http(Port.PAYMENT))
                         .with("IDENTITY_URL", at.http(Port.IDENTITY))
+                        .with("BILLING_URL", at.http(Port.BILLING))
+                        // Whoever tries it out does not want to wait for the morning.
+                        .with("DIGEST_SETTLE", "2s")
+                        .with("QUIET_FROM", "00:00")
+                        .with("QUIET_UNTIL", "00:00")
                         .withSecrets(Secrets.NOTIFICATION_CLIENT);
         return service("notification-service", Port.NOTIFICATION, environment, STORES);
     }
@@ -167,6 +172,7 @@ final class Topology {
                         .with("IDENTITY_URL", at.http(Port.IDENTITY))
                         .with("BILLING_URL", at.http(Port.BILLING))
                         .with("PAYMENT_URL", at.http(Port.PAYMENT))
+                        .with("NOTIFICATION_URL", at.http(Port.NOTIFICATION))
                         .with("PAYMENT_PAGE_ORIGIN", at.paybox())
                         .withSecrets(Secrets.PORTAL_CLIENT);
         return service("portal-ui", Port.PORTAL, environment, List.of("mongodb"));

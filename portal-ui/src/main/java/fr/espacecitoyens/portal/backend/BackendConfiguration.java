@@ -56,6 +56,11 @@ class BackendConfiguration {
         return new PaymentService(backend("payment", services.paymentUrl()));
     }
 
+    @Bean
+    NotificationService notificationService(BackendProperties services) {
+        return new NotificationService(backend("notification", services.notificationUrl()));
+    }
+
     private Backend backend(String name, URI url) {
         var http = RestClient.builder().baseUrl(url.toString()).requestFactory(requests).build();
         return new Backend(http, breakers.circuitBreaker(name), tokens);

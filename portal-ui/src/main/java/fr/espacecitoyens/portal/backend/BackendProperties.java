@@ -9,4 +9,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("backend")
 record BackendProperties(
-        @NotNull URI identityUrl, @NotNull URI billingUrl, @NotNull URI paymentUrl) {}
+        @NotNull URI identityUrl,
+        @NotNull URI billingUrl,
+        @NotNull URI paymentUrl,
+        @NotNull URI notificationUrl) {}

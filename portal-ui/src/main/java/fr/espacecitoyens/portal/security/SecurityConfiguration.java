@@ -21,11 +21,13 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
 class SecurityConfiguration {
 
     private static final String LOGIN = "/oauth2/authorization/keycloak";
+    private static final String STOP_MESSAGES = "/messages/arret/**";
     private static final String[] PUBLIC = {
         "/",
         "/inscription/**",
         "/aide",
         "/cle",
+        STOP_MESSAGES,
         "/conditions-generales",
         "/mentions-legales",
         "/donnees-personnelles",
@@ -66,8 +68,10 @@ class SecurityConfiguration {
                                 .authenticated())
                 .csrf(csrf ->
                         csrf.csrfTokenRepository(csrfTokens())
-                                // Sent by Keycloak itself, which signs it.
-                                .ignoringRequestMatchers(EndedAtKeycloak.PATH)
+                                // Sent by Keycloak itself, which signs it, and by mail programs,
+                                // which
+                                // have nothing but the secret in the address.
+                                .ignoringRequestMatchers(EndedAtKeycloak.PATH, STOP_MESSAGES)
                                 .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
                 .headers(headers::applyTo)
                 .requestCache(cache -> cache.requestCache(requests))
