@@ -24,6 +24,9 @@ class BillingBoundary {
                     .hasRole("citoyen");
             routes.requestMatchers(HttpMethod.PUT, "/e-invoice/{id}").hasRole("citoyen");
             routes.requestMatchers(
+                            HttpMethod.GET, "/letters/{citizenId}", "/letters/{citizenId}/{id}/pdf")
+                    .hasRole("notification");
+            routes.requestMatchers(
                             HttpMethod.POST,
                             "/staff/imports",
                             "/staff/imports/{id}/publication",
@@ -42,7 +45,10 @@ class BillingBoundary {
     @Bean
     EventTopology eventTopology() {
         return new EventTopology(
-                Map.of("invoices", "billing.invoices", "e_invoices", "billing.subscriptions"),
-                List.of("identity.citizens", "payment.payments"));
+                Map.of(
+                        "invoices", "billing.invoices",
+                        "reminders", "billing.invoices",
+                        "e_invoices", "billing.subscriptions"),
+                List.of("identity.citizens", "payment.payments", "notification.messages"));
     }
 }

@@ -1,14 +1,11 @@
 package fr.espacecitoyens.billing.einvoice;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.espacecitoyens.billing.customer.CustomerKey;
 import fr.espacecitoyens.billing.invoice.ParisTime;
-import fr.espacecitoyens.platform.event.EventWriter;
-import fr.espacecitoyens.platform.event.PendingEvent;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,87 +13,62 @@ import org.springframework.stereotype.Component;
 @Component
 class ChooseEInvoice {
 
-    private static final String PREFIX = "fr.espacecitoyens.billing.e-invoice-";
-
     private final EInvoices choices;
-    private final EventWriter events;
+    private final EInvoiceEvents events;
     private final Clock clock;
 
-    ChooseEInvoice(EInvoices choices, EventWriter events, Clock clock) {
+    ChooseEInvoice(EInvoices choices, EInvoiceEvents events, Clock clock) {
         this.choices = choices;
         this.events = events;
         this.clock = clock;
     }
 
-    /** The data of e-invoice-subscribed. */
-    private record Subscribed(
-            String service, String customerNumber, String citizenId, LocalDate since) {}
-
-    /** The data of e-invoice-unsubscribed. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Unsubscribed(
-            String service,
-            String customerNumber,
-            LocalDate until,
-            EInvoice.@Nullable Reason reason) {}
-
     /** By e-mail from today on; said twice it changes the address only. */
     EInvoice subscribe(CustomerKey customer, String citizenId, String email) {
         var before = choices.find(customer).orElse(null);
-        LocalDate today = ParisTime.day(clock.instant());
-        LocalDate since = before == null || before.since() == null ? today : before.since();
-        var told = new Subscribed(customer.service(), customer.number(), citizenId, since);
-        return store(
-                before,
-                new EInvoice(
-                        customer.toString(),
-                        version(before),
-                        email,
-                        since,
-                        null,
-                        outbox(before, "subscribed", customer, told)));
+        LocalDate since = since(before);
+        return store(before, customer, new EInvoice.Choice(citizenId, now(), email, since));
     }
 
     /** By post again from today on. */
-    EInvoice unsubscribe(CustomerKey customer, String email, EInvoice.@Nullable Reason reason) {
+    EInvoice unsubscribe(CustomerKey customer, String citizenId, String email) {
         var before = choices.find(customer).orElse(null);
-        LocalDate today = ParisTime.day(clock.instant());
-        var told = new Unsubscribed(customer.service(), customer.number(), today, reason);
-        return store(
-                before,
-                new EInvoice(
-                        customer.toString(),
-                        version(before),
-                        email,
-                        null,
-                        reason,
-                        outbox(before, "unsubscribed", customer, told)));
+        return store(before, customer, new EInvoice.Choice(citizenId, now(), email, null));
     }
 
-    private EInvoice store(@Nullable EInvoice before, EInvoice next) {
-        if (before != null && isSame(before, next)) {
+    private LocalDate since(@Nullable EInvoice before) {
+        LocalDate since = before == null ? null : before.choice().since();
+        return since == null ? ParisTime.day(clock.instant()) : since;
+    }
+
+    private EInvoice store(
+            @Nullable EInvoice before, CustomerKey customer, EInvoice.Choice choice) {
+        if (before != null && isSame(before, choice)) {
             return before;
         }
+        LocalDate since = choice.since();
+        var told =
+                since == null
+                        ? events.unsubscribed(customer, ParisTime.day(choice.at()), null)
+                        : events.subscribed(customer, choice.citizenId(), since);
+        EInvoice next =
+                before == null
+                        ? EInvoice.first(customer.toString(), choice, told)
+                        : before.chosen(choice, told);
         choices.save(next);
         return next;
     }
 
-    private static boolean isSame(EInvoice before, EInvoice next) {
-        return before.isSubscribed() == next.isSubscribed()
-                && before.email().equals(next.email())
-                && before.backOnPaper() == next.backOnPaper();
+    private static boolean isSame(EInvoice before, EInvoice.Choice choice) {
+        return before.isSubscribed() == (choice.since() != null)
+                && before.choice().email().equals(choice.email())
+                && before.choice().citizenId().equals(choice.citizenId())
+                && before.bounces().isEmpty()
+                && before.backOnPaper() == null;
     }
 
-    private static @Nullable Long version(@Nullable EInvoice before) {
-        return before == null ? null : before.version();
-    }
-
-    private List<PendingEvent> outbox(
-            @Nullable EInvoice before, String type, CustomerKey customer, Object data) {
-        var event = events.write(PREFIX + type + ".v1", customer.toString(), data);
-        if (before == null || before.outbox() == null) {
-            return List.of(event);
-        }
-        return Stream.concat(before.outbox().stream(), Stream.of(event)).toList();
+    /** The database keeps milliseconds. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -53,7 +53,7 @@ class EInvoiceController {
         EInvoice chosen =
                 choice.subscribed()
                         ? chooseEInvoice.subscribe(customer, token.getSubject(), choice.email())
-                        : chooseEInvoice.unsubscribe(customer, choice.email(), null);
+                        : chooseEInvoice.unsubscribe(customer, token.getSubject(), choice.email());
         return rows.chosen(token.getSubject(), customer, chosen);
     }
 }

@@ -37,6 +37,6 @@ class EInvoiceExportController {
     /** No key of a customer has a character that a table would trip over. */
     private static String row(EInvoice choice) {
         var customer = CustomerKey.parse(choice.customer());
-        return customer.service() + ";" + customer.number() + ";" + choice.since();
+        return customer.service() + ";" + customer.number() + ";" + choice.choice().since();
     }
 }

@@ -83,8 +83,8 @@ class EInvoiceRows {
                 customer.service(),
                 services.label(customer.service()),
                 choice != null && choice.isSubscribed(),
-                choice == null ? null : choice.email(),
-                choice == null ? null : choice.since(),
+                choice == null ? null : choice.choice().email(),
+                choice == null ? null : choice.choice().since(),
                 choice == null ? null : choice.backOnPaper(),
                 from);
     }

@@ -2,6 +2,7 @@ package fr.espacecitoyens.billing.einvoice;
 
 import fr.espacecitoyens.billing.customer.CustomerKey;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,13 +33,19 @@ class EInvoices {
                 .collect(Collectors.toMap(EInvoice::customer, Function.identity()));
     }
 
+    /** Those that this citizen made; so few choose that they need no index. */
+    List<EInvoice> by(String citizenId) {
+        var query = Query.query(Criteria.where("choice.citizenId").is(citizenId));
+        return mongo.find(query, EInvoice.class);
+    }
+
     void save(EInvoice choice) {
         mongo.save(choice);
     }
 
     /** All who get no paper, one after the other; to be closed. */
     Stream<EInvoice> subscribed() {
-        var query = Query.query(Criteria.where("since").exists(true));
+        var query = Query.query(Criteria.where("choice.since").exists(true));
         return mongo.stream(query, EInvoice.class);
     }
 }

@@ -6,14 +6,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All changes of an invoice, the oldest first.
+ * All changes of an invoice, the oldest first, and when it was sent.
  *
  * @param changes at least that it was issued
+ * @param deliveries the e-mails that brought it to somebody who gets no paper
  */
-public record History(List<Change> changes) {
+public record History(List<Change> changes, List<Delivery> deliveries) {
 
     public History {
         changes = List.copyOf(changes);
+        // Not there in what was stored before invoices went out by e-mail.
+        deliveries = deliveries == null ? List.of() : List.copyOf(deliveries);
+    }
+
+    /** Of an invoice that never went out by e-mail. */
+    public History(List<Change> changes) {
+        this(changes, List.of());
     }
 
     /** How often the invoice was changed: tells consumers which of two events is the later one. */
@@ -22,7 +30,16 @@ public record History(List<Change> changes) {
     }
 
     History with(Change change) {
-        return new History(Stream.concat(changes.stream(), Stream.of(change)).toList());
+        return new History(Stream.concat(changes.stream(), Stream.of(change)).toList(), deliveries);
+    }
+
+    History with(Delivery delivery) {
+        return new History(
+                changes, Stream.concat(deliveries.stream(), Stream.of(delivery)).toList());
+    }
+
+    boolean knows(Delivery delivery) {
+        return deliveries.stream().anyMatch(d -> d.messageId().equals(delivery.messageId()));
     }
 
     /** The cancellation that holds; empty when it was taken back, or there was none. */

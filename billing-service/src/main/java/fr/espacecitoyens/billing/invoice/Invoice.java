@@ -104,6 +104,13 @@ public record Invoice(
         return new Invoice(id, version, next, ledger, history.with(change), outbox);
     }
 
+    /** This invoice with one more e-mail that brought it; the same if that e-mail is known. */
+    public Invoice sentBy(Delivery delivery) {
+        return history.knows(delivery)
+                ? this
+                : new Invoice(id, version, content, ledger, history.with(delivery), outbox);
+    }
+
     /** This invoice with an event that tells of its last change. */
     public Invoice telling(PendingEvent event) {
         List<PendingEvent> before = outbox == null ? List.of() : outbox;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ record InvoiceDetails(
     /**
      * Something that happened.
      *
-     * @param kind the name of a {@link Change.Kind}, or SETTLED
+     * @param kind the name of a {@link Change.Kind}, SETTLED or SENT_BY_EMAIL
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Event(
@@ -63,6 +64,10 @@ record InvoiceDetails(
 
         static Event of(Change change) {
             return new Event(ParisTime.time(change.at()), change.kind().name(), null);
+        }
+
+        static Event of(Delivery delivery) {
+            return new Event(ParisTime.time(delivery.at()), "SENT_BY_EMAIL", null);
         }
 
         static Event of(Settlement settlement) {
@@ -86,9 +91,11 @@ record InvoiceDetails(
     }
 
     private static List<Event> history(Invoice invoice) {
-        return Stream.concat(
+        return Stream.of(
                         invoice.history().changes().stream().map(Event::of),
+                        invoice.history().deliveries().stream().map(Event::of),
                         invoice.ledger().settlements().stream().map(Event::of))
+                .flatMap(Function.identity())
                 .sorted(Comparator.comparing(Event::at))
                 .toList();
     }

@@ -1,5 +1,8 @@
 package fr.espacecitoyens.billing.invoice;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.espacecitoyens.platform.event.EventWriter;
 import fr.espacecitoyens.platform.event.PendingEvent;
 import java.time.Instant;
@@ -29,7 +32,8 @@ class InvoiceEvents {
             String customerNumber,
             int revision,
             Instant cancelledAt,
-            @Nullable String replacedBy) {}
+            @Nullable String replacedBy,
+            @JsonInclude(NON_NULL) @Nullable String importId) {}
 
     /** The data of invoice-referred. */
     private record Referred(String invoiceId, int revision, LocalDate referredOn) {}
@@ -42,7 +46,8 @@ class InvoiceEvents {
             String customerNumber,
             String creditedNumber,
             long amountCents,
-            LocalDate issuedOn) {}
+            LocalDate issuedOn,
+            @JsonInclude(NON_NULL) @Nullable String importId) {}
 
     /** That it is there, or there in another form. */
     PendingEvent told(Invoice invoice) {
@@ -66,7 +71,8 @@ class InvoiceEvents {
                         content.customer().number(),
                         invoice.history().revision(),
                         change.at(),
-                        change.replacedBy()));
+                        change.replacedBy(),
+                        change.importId()));
     }
 
     PendingEvent referred(Invoice invoice, Change change) {
@@ -89,7 +95,8 @@ class InvoiceEvents {
                         content.customer().number(),
                         credited.number(),
                         note.total().cents(),
-                        content.schedule().issuedOn()));
+                        content.schedule().issuedOn(),
+                        note.history().changes().getLast().importId()));
     }
 
     private PendingEvent write(String type, Invoice invoice, Object data) {

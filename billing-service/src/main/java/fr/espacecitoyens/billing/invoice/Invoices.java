@@ -51,6 +51,11 @@ public class Invoices {
         return found;
     }
 
+    /** Those that exist, by their ids. */
+    public List<Invoice> withIds(Collection<String> ids) {
+        return in("_id", ids);
+    }
+
     private List<Invoice> in(String field, Collection<?> values) {
         return values.isEmpty()
                 ? List.of()

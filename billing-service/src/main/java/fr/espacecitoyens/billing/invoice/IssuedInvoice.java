@@ -30,7 +30,8 @@ record IssuedInvoice(
         int revision,
         long onlineMinimumCents,
         long onlineMaximumCents,
-        @Nullable LocalDate directDebitOn) {
+        @Nullable LocalDate directDebitOn,
+        @Nullable String importId) {
 
     static IssuedInvoice of(Invoice invoice, OnlinePayment online) {
         var content = invoice.content();
@@ -52,6 +53,7 @@ record IssuedInvoice(
                 invoice.history().revision(),
                 online.minimumCents(),
                 online.maximumCents(),
-                schedule.directDebitOn());
+                schedule.directDebitOn(),
+                invoice.history().changes().getLast().importId());
     }
 }

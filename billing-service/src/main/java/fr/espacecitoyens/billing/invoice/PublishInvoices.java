@@ -17,11 +17,13 @@ public class PublishInvoices {
 
     private final Invoices invoices;
     private final InvoiceEvents events;
+    private final Agenda agenda;
     private final Clock clock;
 
-    PublishInvoices(Invoices invoices, InvoiceEvents events, Clock clock) {
+    PublishInvoices(Invoices invoices, InvoiceEvents events, Agenda agenda, Clock clock) {
         this.invoices = invoices;
         this.events = events;
+        this.agenda = agenda;
         this.clock = clock;
     }
 
@@ -54,6 +56,7 @@ public class PublishInvoices {
                 done.add(publish(before, proposal.content(), importId, now));
             }
         }
+        agenda.note(issued);
         invoices.insert(issued);
         return done;
     }
@@ -88,6 +91,7 @@ public class PublishInvoices {
 
     private void replace(Invoice before, InvoiceContent content, Change change) {
         Invoice next = before.changed(content, change);
+        agenda.note(List.of(next));
         invoices.replace(next.telling(events.told(next)));
     }
 }

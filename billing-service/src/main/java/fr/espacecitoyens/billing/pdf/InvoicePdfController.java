@@ -28,7 +28,16 @@ class InvoicePdfController {
 
     @GetMapping("/invoices/{id}/pdf")
     ResponseEntity<byte[]> pdf(@AuthenticationPrincipal Jwt token, @PathVariable String id) {
-        Invoice invoice = invoices.oneFor(token.getSubject(), id);
+        return file(invoices.oneFor(token.getSubject(), id));
+    }
+
+    /** The same file, for the e-mail that brings it. */
+    @GetMapping("/letters/{citizenId}/{id}/pdf")
+    ResponseEntity<byte[]> enclosed(@PathVariable String citizenId, @PathVariable String id) {
+        return file(invoices.oneFor(citizenId, id));
+    }
+
+    private ResponseEntity<byte[]> file(Invoice invoice) {
         String fileName = "facture-" + invoice.content().reference().number() + ".pdf";
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

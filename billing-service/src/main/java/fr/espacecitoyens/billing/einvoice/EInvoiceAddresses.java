@@ -1,0 +1,32 @@
+package fr.espacecitoyens.billing.einvoice;
+
+import fr.espacecitoyens.billing.invoice.Invoice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where invoices go instead of paper. */
+@Component
+public class EInvoiceAddresses {
+
+    private final EInvoices choices;
+
+    EInvoiceAddresses(EInvoices choices) {
+        this.choices = choices;
+    }
+
+    /**
+     * The address to which this citizen wants the invoice; null if it comes by post, or goes to
+     * another citizen who is the same customer.
+     */
+    public @Nullable String insteadOfPaper(String citizenId, Invoice invoice) {
+        var content = invoice.content();
+        return choices.find(content.customer())
+                .map(EInvoice::choice)
+                .filter(choice -> choice.citizenId().equals(citizenId))
+                .filter(choice ->
+                        choice.since() != null
+                                && !content.schedule().issuedOn().isBefore(choice.since()))
+                .map(EInvoice.Choice::email)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of reminders. */
+@NullMarked
+package fr.espacecitoyens.billing.reminder;
+
+import org.jspecify.annotations.NullMarked;
