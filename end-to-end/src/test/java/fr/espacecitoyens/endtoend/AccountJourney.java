@@ -31,6 +31,8 @@ class AccountJourney {
             readsTheInvoice(visitor, citizen, number);
             pays(visitor, citizen, number);
             adheresToTheEInvoice(visitor);
+            getsTheNextInvoiceByMail(visitor, citizen);
+            choosesMessages(visitor);
             logsOut(visitor);
             citizen.logsIn();
             assertThat(visitor.text()).containsIgnoringCase("MON ACCUEIL");
@@ -120,6 +122,27 @@ class AccountJourney {
         visitor.clicks("ADHÉRER À LA FACTURE EN LIGNE");
         assertThat(visitor.text()).contains("uniquement par courriel", person.email(), "Adhérent");
         visitor.looksAt("92-adhesion-faite");
+    }
+
+    private void getsTheNextInvoiceByMail(Visitor visitor, Citizen citizen) {
+        String number = Town.billsToday(person.customer(), Amount.unlikeAnyOther());
+        var mail = new Mailbox(person.email()).awaits("Votre facture");
+        assertThat(mail.path("text").asString("")).contains(number);
+        assertThat(mail.path("attachments").toString()).contains("facture-" + number + ".pdf");
+        visitor.opens(Mailbox.link(mail, "/factures/"));
+        citizen.seesSoon("Envoyée par courriel");
+        visitor.looksAt("93-facture-envoyee");
+    }
+
+    private static void choosesMessages(Visitor visitor) {
+        visitor.opens("/mon-espace");
+        visitor.clicks("Mes messages : les courriels que je veux recevoir");
+        visitor.page().getByLabel("Une facture est à régler dans 7 jours").uncheck();
+        visitor.looksAt("94-mes-messages");
+        visitor.clicks("ENREGISTRER");
+        assertThat(visitor.text()).contains("C'est enregistré.");
+        assertThat(visitor.page().getByLabel("Une facture est à régler dans 7 jours").isChecked())
+                .isFalse();
     }
 
     private static void logsOut(Visitor visitor) {

@@ -1,16 +1,17 @@
 package fr.espacecitoyens.endtoend;
 
+import static fr.espacecitoyens.endtoend.Activation.code;
+import static fr.espacecitoyens.endtoend.Activation.link;
+import static fr.espacecitoyens.endtoend.Activation.other;
+import static fr.espacecitoyens.endtoend.Activation.typesCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** From VALIDER to the first login, by every way that the page and the e-mail offer. */
 class ActivationJourney {
-
-    private static final Pattern CODE = Pattern.compile("code : (\\d{3}) (\\d{3})");
 
     private final Person person = Person.somebody();
     private final Mailbox mailbox = new Mailbox(person.email());
@@ -131,64 +132,6 @@ class ActivationJourney {
 
     @ParameterizedTest
     @EnumSource(Browsing.class)
-    void a_mistyped_address_is_corrected_and_what_was_sent_to_it_dies(Browsing browsing) {
-        Person corrected = person.withAnotherEmail();
-        try (var settings = new ActivationSettings();
-                var visitor = new Visitor(browsing)) {
-            settings.letsEmailsFollowAtOnce();
-            new Citizen(visitor, person).createsAnAccount("");
-            JsonNode first = mailbox.awaits("Activez votre espace");
-
-            visitor.clicks("RENVOYER LE COURRIEL");
-            assertThat(visitor.text()).contains("Un nouveau courriel est parti");
-            visitor.looksAt("49-courriel-renvoye");
-            assertThat(mailbox.messages("Activez votre espace")).hasSize(2);
-            typesCode(visitor, code(first));
-            assertThat(visitor.text()).contains("Ce n'est pas le bon code");
-
-            visitor.page().locator("summary").click();
-            visitor.types("Courriel", corrected.email());
-            visitor.clicks("CHANGER D'ADRESSE");
-            assertThat(visitor.text()).contains(corrected.email());
-            JsonNode second = new Mailbox(corrected.email()).awaits("Activez votre espace");
-            visitor.opens(link(first));
-            assertThat(visitor.text()).contains("CE LIEN NE SERT PLUS");
-            visitor.looksAt("50-lien-remplace");
-
-            visitor.opens(link(second));
-            visitor.clicks("ACTIVER MON ESPACE");
-            visitor.page().waitForURL("**/accueil");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Browsing.class)
-    void a_link_that_is_too_old_offers_another_e_mail(Browsing browsing) {
-        try (var settings = new ActivationSettings();
-                var visitor = new Visitor(browsing)) {
-            settings.letsEmailsFollowAtOnce();
-            settings.letsLinksExpireAtOnce();
-            new Citizen(visitor, person).createsAnAccount("");
-            JsonNode old = mailbox.awaits("Activez votre espace");
-            typesCode(visitor, code(old));
-            assertThat(visitor.text()).contains("Ce n'est pas le bon code");
-            settings.letsLinksLive();
-
-            visitor.opens(link(old));
-            assertThat(visitor.text()).contains("CE LIEN N'EST PLUS VALABLE");
-            visitor.looksAt("51-lien-expire");
-            visitor.clicks("RENVOYER LE COURRIEL");
-            assertThat(visitor.text()).contains("UN NOUVEAU COURRIEL EST PARTI");
-            visitor.looksAt("52-nouveau-courriel");
-
-            visitor.opens(link(mailbox.awaits("Activez votre espace")));
-            visitor.clicks("ACTIVER MON ESPACE");
-            visitor.page().waitForURL("**/accueil");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Browsing.class)
     void a_stranger_does_not_learn_that_an_address_has_a_space(Browsing browsing) {
         try (var owner = new Visitor(browsing)) {
             var citizen = new Citizen(owner, person);
@@ -220,29 +163,5 @@ class ActivationJourney {
         visitor.types("Identifiant", person.userName());
         visitor.page().locator("input[name=password]").fill(person.password());
         visitor.clicks("Connexion");
-    }
-
-    private static void typesCode(Visitor visitor, String identifier, String code) {
-        visitor.types("Nom d'utilisateur ou courriel", identifier);
-        typesCode(visitor, code);
-    }
-
-    private static void typesCode(Visitor visitor, String code) {
-        visitor.page().locator("#code").fill(code);
-        visitor.clicks("ACTIVER MON ESPACE");
-    }
-
-    private static String link(JsonNode mail) {
-        return Mailbox.link(mail, "/activation/lien/");
-    }
-
-    private static String code(JsonNode mail) {
-        var matcher = CODE.matcher(mail.path("text").asString("").replace('\u00a0', ' '));
-        assertThat(matcher.find()).isTrue();
-        return matcher.group(1) + matcher.group(2);
-    }
-
-    private static String other(String code) {
-        return code.equals("123456") ? "654321" : "123456";
     }
 }

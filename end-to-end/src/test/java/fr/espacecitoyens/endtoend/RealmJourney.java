@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The realm's file is applied at every start of Keycloak: to what is there, and without harm. */
+@Isolated("restarts Keycloak")
 class RealmJourney {
 
     private final Person person = Person.somebody();

@@ -52,7 +52,15 @@ final class Town {
 
     /** Sends one invoice that can be paid online today; the answer is its number. */
     static String bills(String customer, Amount amount) {
-        LocalDate today = LocalDate.now(PARIS);
+        return bills(customer, amount, LocalDate.now(PARIS).minusDays(5));
+    }
+
+    /** The same, issued today. */
+    static String billsToday(String customer, Amount amount) {
+        return bills(customer, amount, LocalDate.now(PARIS));
+    }
+
+    private static String bills(String customer, Amount amount, LocalDate issuedOn) {
         String number =
                 Long.toString(ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L));
         String csv =
@@ -63,10 +71,10 @@ final class Town {
                         .formatted(
                                 customer,
                                 number,
-                                DAY.format(today.minusDays(5)),
-                                DAY.format(today.plusDays(30)),
-                                DAY.format(today.minusDays(5)),
-                                DAY.format(today.plusDays(20)),
+                                DAY.format(issuedOn),
+                                DAY.format(issuedOn.plusDays(35)),
+                                DAY.format(issuedOn.minusDays(1)),
+                                DAY.format(issuedOn.plusDays(25)),
                                 amount.inFrench(),
                                 amount.inFrench());
         STACK.backOffice().importInvoices(csv);

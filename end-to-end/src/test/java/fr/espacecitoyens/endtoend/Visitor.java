@@ -21,8 +21,10 @@ import java.util.stream.Stream;
 /** A person in front of a browser of their own. */
 final class Visitor implements AutoCloseable {
 
-    private static final Browser BROWSER = launch();
+    /** One for each thread that runs journeys: the library is not made to be shared. */
+    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Visitor::launch);
 
+    private final Browser browser = BROWSER.get();
     private final BrowserContext context;
     private final Browsing browsing;
     private final Page page;
@@ -34,7 +36,7 @@ final class Visitor implements AutoCloseable {
     Visitor(Browsing browsing, String address) {
         this.browsing = browsing;
         this.context =
-                BROWSER.newContext(
+                browser.newContext(
                         new Browser.NewContextOptions()
                                 .setLocale("fr-FR")
                                 .setTimezoneId("Europe/Paris")
@@ -103,7 +105,7 @@ final class Visitor implements AutoCloseable {
      */
     void looksAt(String name) {
         assertThat(text()).as("text of %s", name).doesNotContain("''", "{0}", "??", "${");
-        assertThat(Accessibility.violations(BROWSER, page))
+        assertThat(Accessibility.violations(browser, page))
                 .as("accessibility of %s at %s", name, page.url())
                 .isEmpty();
         String file = name + (hasJavaScript() ? "" : "-sans-javascript");

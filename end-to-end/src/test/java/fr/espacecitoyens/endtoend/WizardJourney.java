@@ -4,23 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
-import java.awt.Color;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Chapter 2 of the guide field by field: each step, each error, each button, by keyboard, too. */
 class WizardJourney {
-
-    private static final byte[] PICTURE = picture();
 
     private final Person person = Person.somebody();
 
@@ -166,9 +158,12 @@ class WizardJourney {
         try (var visitor = new Visitor(Browsing.WITHOUT_JAVASCRIPT)) {
             beginsTheIdentity(visitor);
             visitor.types("Prénom(s)", "Jeanne");
-            refuses(visitor, Arrays.copyOf(PICTURE, 5 * 1024 * 1024), "2 Mo");
+            refuses(visitor, Arrays.copyOf(Picture.jpeg(), 5 * 1024 * 1024), "2 Mo");
             refuses(visitor, "<html>".getBytes(StandardCharsets.UTF_8), "n'est pas une image");
-            refuses(visitor, Arrays.copyOf(PICTURE, PICTURE.length / 2), "ne peut pas être lue");
+            refuses(
+                    visitor,
+                    Arrays.copyOf(Picture.jpeg(), Picture.jpeg().length / 2),
+                    "ne peut pas être lue");
             looksClosely(visitor, "50-photo-refusee");
             assertThat(visitor.page().locator("#portrait").getAttribute("src")).contains("avatars");
         }
@@ -220,30 +215,6 @@ class WizardJourney {
         keys.to(first.getAttribute("id")).choosesMarked("data-answer");
     }
 
-    @Test
-    void what_was_typed_outlives_every_service() {
-        try (var visitor = new Visitor(Browsing.WITH_JAVASCRIPT)) {
-            beginsTheIdentity(visitor);
-            choosesPicture(visitor);
-            var citizen = new Citizen(visitor, person);
-            citizen.fillsIdentity();
-            citizen.fillsAddress();
-            for (var part :
-                    List.of("mongodb", "identity-service", "portal-ui", "gateway", "keycloak")) {
-                Town.stack().kill(part);
-                Town.stack().start(part);
-            }
-
-            visitor.opens("/inscription/reprise");
-            assertThat(visitor.page().url()).endsWith("/inscription/moyens-de-contact");
-            visitor.clicks("PRÉCÉDENT");
-            assertThat(visitor.page().locator("#streetNumber").inputValue()).isEqualTo("12 bis");
-            visitor.opens("/inscription/identite");
-            assertThat(visitor.page().locator("#usualName").inputValue()).isEqualTo("Essai");
-            assertThat(visitor.page().getByAltText("Votre photo").isVisible()).isTrue();
-        }
-    }
-
     private void beginsTheIdentity(Visitor visitor) {
         visitor.opens("/inscription");
         visitor.clicks("JE CRÉE MON ESPACE");
@@ -251,7 +222,7 @@ class WizardJourney {
     }
 
     private static void choosesPicture(Visitor visitor) {
-        choosesFile(visitor, PICTURE);
+        choosesFile(visitor, Picture.jpeg());
         if (visitor.hasJavaScript()) {
             visitor.page().getByText("Image choisie").waitFor();
         }
@@ -282,22 +253,5 @@ class WizardJourney {
                 .as("width of %s on the smallest screen", name)
                 .isLessThanOrEqualTo(320);
         visitor.page().setViewportSize(1280, 900);
-    }
-
-    private static byte[] picture() {
-        var pixels = new BufferedImage(1200, 900, BufferedImage.TYPE_INT_RGB);
-        var pen = pixels.createGraphics();
-        pen.setColor(new Color(240, 180, 120));
-        pen.fillRect(0, 0, 1200, 900);
-        pen.setColor(new Color(20, 80, 90));
-        pen.fillOval(400, 200, 400, 500);
-        pen.dispose();
-        var file = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(pixels, "jpg", file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return file.toByteArray();
     }
 }

@@ -31,6 +31,8 @@ class StopController {
     @GetMapping("/messages/arret/{token}/{topic}")
     String ask(@PathVariable String token, @PathVariable String topic, Model model) {
         model.addAttribute("topic", topic(topic));
+        model.addAttribute("token", token);
+        model.addAttribute("path", topic);
         return "message/stop";
     }
 

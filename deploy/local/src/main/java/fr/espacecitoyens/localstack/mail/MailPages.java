@@ -51,6 +51,11 @@ final class MailPages {
         page.append("<dt>À</dt><dd>%s</dd>".formatted(escape(message.to())));
         page.append("<dt>Envoyé le</dt><dd>%s</dd>".formatted(WHEN.format(message.date())));
         page.append("<dt>Identifiant</dt><dd>%s</dd></dl>".formatted(escape(message.messageId())));
+        for (int i = 0; i < message.attachments().size(); i++) {
+            page.append(
+                    "<p>Pièce jointe : <a href=\"/pieces/%s/%d\">%s</a></p>"
+                            .formatted(message.id(), i, escape(message.attachments().get(i))));
+        }
         if (message.html() != null) {
             // No script, no form, no access to this page; links open beside it.
             page.append("<h2>Version mise en forme</h2><iframe title=\"Version mise en forme\" ")

@@ -53,6 +53,9 @@ final class MailSite {
                 send(exchange, 200, HTML, MailPages.list(mailbox.messages()));
             } else if (path.startsWith("/messages/")) {
                 sendPage(exchange, mailbox.message(path.substring("/messages/".length())));
+            } else if (path.matches("/pieces/[0-9a-z]{1,13}/[0-9]{1,3}")) {
+                String[] parts = path.split("/", -1);
+                sendFile(exchange, mailbox.attachment(parts[2], Integer.parseInt(parts[3])));
             } else if (path.equals(ALL)) {
                 send(exchange, 200, JSON, json.writeValueAsString(wanted(exchange)));
             } else if (path.startsWith(ALL + "/")) {
@@ -82,6 +85,15 @@ final class MailSite {
         }
     }
 
+    private static void sendFile(HttpExchange exchange, Optional<byte[]> file) throws IOException {
+        if (file.isPresent()) {
+            exchange.getResponseHeaders().set("Content-Disposition", "attachment");
+            send(exchange, 200, "application/octet-stream", file.get());
+        } else {
+            send(exchange, 404, HTML, MailPages.notFound());
+        }
+    }
+
     private void sendJson(HttpExchange exchange, Optional<StoredMessage> message)
             throws IOException {
         if (message.isPresent()) {
@@ -93,7 +105,11 @@ final class MailSite {
 
     private static void send(HttpExchange exchange, int status, String type, String body)
             throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        send(exchange, status, type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, byte[] bytes)
+            throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);

@@ -59,6 +59,11 @@ final class Mailbox {
         return Optional.of(read.computeIfAbsent(id, this::readFile));
     }
 
+    /** One of the files that came with a message. */
+    Optional<byte[]> attachment(String id, int number) throws IOException {
+        return message(id).isPresent() ? Attachments.content(file(id), number) : Optional.empty();
+    }
+
     private StoredMessage readFile(String id) {
         try {
             return StoredMessage.read(id, file(id));

@@ -13,13 +13,18 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A received message as people and tests read it. */
+/**
+ * A received message as people and tests read it.
+ *
+ * @param attachments the names of the files that came with it
+ */
 record StoredMessage(
         String id,
         String messageId,
@@ -28,7 +33,8 @@ record StoredMessage(
         String to,
         Instant date,
         @Nullable String text,
-        @Nullable String html) {
+        @Nullable String html,
+        List<String> attachments) {
 
     static StoredMessage read(String id, Path file) throws IOException {
         try (InputStream content = Files.newInputStream(file)) {
@@ -43,7 +49,8 @@ record StoredMessage(
                             .map(Date::toInstant)
                             .orElse(Files.getLastModifiedTime(file).toInstant()),
                     body(message, "text/plain").orElse(null),
-                    body(message, "text/html").orElse(null));
+                    body(message, "text/html").orElse(null),
+                    Attachments.names(message));
         } catch (MessagingException e) {
             throw new IOException("Unreadable message " + id, e);
         }

@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,25 @@ class MailServerTest {
             assertThat(message.get("text").asString()).contains("Réglé").contains(LINK);
             assertThat(message.get("html").asString()).contains("<p>Réglé</p>");
             assertThat(message.get("messageId").asString()).isNotBlank();
+        }
+    }
+
+    @Test
+    void the_files_that_came_with_a_message_can_be_opened() throws Exception {
+        try (var server = started()) {
+            var file = new MimeBodyPart();
+            file.setFileName("facture-1.pdf");
+            file.setContent("%PDF-1.7".getBytes(StandardCharsets.US_ASCII), "application/pdf");
+            send(server, "cecile@example.org", "Votre facture", file);
+            String id = json(server, "/api/messages").get(0).get("id").asString();
+
+            assertThat(json(server, "/api/messages/" + id).get("attachments"))
+                    .extracting(JsonNode::asString)
+                    .containsExactly("facture-1.pdf");
+            assertThat(get(server, "/messages/" + id).body())
+                    .contains("<a href=\"/pieces/" + id + "/0\">facture-1.pdf</a>");
+            assertThat(get(server, "/pieces/" + id + "/0").body()).isEqualTo("%PDF-1.7");
+            assertThat(get(server, "/pieces/" + id + "/1").statusCode()).isEqualTo(404);
         }
     }
 
@@ -91,7 +111,8 @@ class MailServerTest {
         return server;
     }
 
-    private static void send(MailServer server, String to, String subject) throws Exception {
+    private static void send(MailServer server, String to, String subject, MimeBodyPart... files)
+            throws Exception {
         var properties = new Properties();
         properties.put("mail.smtp.host", "127.0.0.1");
         properties.put("mail.smtp.port", Integer.toString(server.smtpPort()));
@@ -103,7 +124,13 @@ class MailServerTest {
         text.setText("Réglé. Voir " + LINK, "UTF-8");
         var html = new MimeBodyPart();
         html.setContent("<p>Réglé</p><script>alert(2)</script>", "text/html; charset=utf-8");
-        message.setContent(new MimeMultipart("alternative", text, html));
+        var texts = new MimeBodyPart();
+        texts.setContent(new MimeMultipart("alternative", text, html));
+        var parts = new MimeMultipart("mixed", texts);
+        for (MimeBodyPart file : files) {
+            parts.addBodyPart(file);
+        }
+        message.setContent(parts);
         Transport.send(message);
     }
 
