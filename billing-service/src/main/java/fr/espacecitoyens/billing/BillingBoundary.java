@@ -30,15 +30,23 @@ class BillingBoundary {
                             HttpMethod.POST,
                             "/staff/imports",
                             "/staff/imports/{id}/publication",
-                            "/staff/imports/{id}/undo")
+                            "/staff/imports/{id}/undo",
+                            "/staff/invoices/{id}/cancellation",
+                            "/staff/invoices/{id}/resend")
                     .hasRole("facturation");
             routes.requestMatchers(
                             HttpMethod.GET,
                             "/staff/imports",
                             "/staff/imports/{id}",
                             "/staff/imports/{id}/errors",
+                            "/staff/imports/{id}/totals",
+                            "/staff/totals",
+                            "/staff/invoices",
+                            "/staff/invoices/{id}",
                             "/staff/e-invoices")
                     .hasRole("facturation");
+            routes.requestMatchers(HttpMethod.GET, "/staff/openapi.yaml")
+                    .hasAnyRole("accueil", "facturation", "administration");
         };
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 public class CustomerLinks {
 
     @Document("citizens")
-    record Citizen(@Id String id, @Nullable Set<CustomerKey> customers) {}
+    record Citizen(@Id String id, @Indexed @Nullable Set<CustomerKey> customers) {}
 
     private final MongoTemplate mongo;
 
@@ -36,6 +37,11 @@ public class CustomerLinks {
     public Set<CustomerKey> customersOf(String citizenId) {
         Citizen citizen = mongo.findById(citizenId, Citizen.class);
         return citizen == null || citizen.customers() == null ? Set.of() : citizen.customers();
+    }
+
+    /** Whether anybody sees this customer's invoices. */
+    public boolean isLinked(CustomerKey customer) {
+        return mongo.exists(Query.query(Criteria.where("customers").is(customer)), Citizen.class);
     }
 
     void add(String citizenId, CustomerKey customer, Instant at) {

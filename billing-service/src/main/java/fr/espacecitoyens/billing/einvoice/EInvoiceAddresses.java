@@ -1,6 +1,8 @@
 package fr.espacecitoyens.billing.einvoice;
 
+import fr.espacecitoyens.billing.customer.CustomerKey;
 import fr.espacecitoyens.billing.invoice.Invoice;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +14,11 @@ public class EInvoiceAddresses {
 
     EInvoiceAddresses(EInvoices choices) {
         this.choices = choices;
+    }
+
+    /** The first day whose invoices this customer gets by e-mail only; null for paper. */
+    public @Nullable LocalDate since(CustomerKey customer) {
+        return choices.find(customer).map(choice -> choice.choice().since()).orElse(null);
     }
 
     /**

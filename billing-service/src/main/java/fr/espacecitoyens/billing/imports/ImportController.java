@@ -27,10 +27,12 @@ class ImportController {
 
     private final ReceiveFile receiveFile;
     private final Imports imports;
+    private final ImportTotals importTotals;
 
-    ImportController(ReceiveFile receiveFile, Imports imports) {
+    ImportController(ReceiveFile receiveFile, Imports imports, ImportTotals importTotals) {
         this.receiveFile = receiveFile;
         this.imports = imports;
+        this.importTotals = importTotals;
     }
 
     @PostMapping("/staff/imports")
@@ -72,6 +74,12 @@ class ImportController {
         var table = new StringWriter();
         ErrorReport.write(errors(id), table);
         return table.toString();
+    }
+
+    /** The file beside what has become of it. */
+    @GetMapping("/staff/imports/{id}/totals")
+    ImportTotals.View totals(@PathVariable String id) throws IOException {
+        return importTotals.of(imports.get(id).id());
     }
 
     @PostMapping("/staff/imports/{id}/publication")

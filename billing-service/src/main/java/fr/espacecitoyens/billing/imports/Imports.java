@@ -39,9 +39,13 @@ class Imports {
         mongo.insert(received);
     }
 
+    Optional<Import> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, Import.class));
+    }
+
     Import get(String id) {
-        return Optional.ofNullable(mongo.findById(id, Import.class))
-                .orElseThrow(() -> Problem.notFound("no-import", "Cet import n'existe pas."));
+        return find(id).orElseThrow(
+                        () -> Problem.notFound("no-import", "Cet import n'existe pas."));
     }
 
     List<Import> latest(int count) {

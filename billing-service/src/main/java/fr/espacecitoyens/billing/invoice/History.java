@@ -56,6 +56,11 @@ public record History(List<Change> changes, List<Delivery> deliveries) {
         return Optional.ofNullable(last);
     }
 
+    /** Whether the invoice no longer holds. */
+    public boolean isCancelled() {
+        return cancellation().isPresent();
+    }
+
     boolean isReferredToTreasury() {
         return changes.stream().anyMatch(c -> c.kind() == Change.Kind.REFERRED_TO_TREASURY);
     }

@@ -20,6 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param outbox events that still have to be published
  */
 @Document("invoices")
+@CompoundIndex(name = "issued", def = "{'content.schedule.issuedOn': 1}")
 @CompoundIndex(name = "reference", def = "{'content.reference': 1}", unique = true)
 public record Invoice(
         @Id String id,

@@ -1,7 +1,9 @@
 package fr.espacecitoyens.billing.invoice;
 
 import fr.espacecitoyens.billing.customer.CustomerKey;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.BulkOperations;
@@ -54,6 +57,22 @@ public class Invoices {
     /** Those that exist, by their ids. */
     public List<Invoice> withIds(Collection<String> ids) {
         return in("_id", ids);
+    }
+
+    /** All that were issued on these days, both included; to be closed. */
+    public Stream<Invoice> issuedBetween(LocalDate from, LocalDate until) {
+        // Days are text that sorts like days.
+        var issued = Criteria.where("content.schedule.issuedOn").gte(from).lte(until);
+        return mongo.stream(Query.query(issued), Invoice.class);
+    }
+
+    /** All of a customer, the newest first. */
+    public List<Invoice> of(Collection<CustomerKey> customers) {
+        return addressedTo(customers).stream()
+                .sorted(
+                        Comparator.comparing((Invoice i) -> i.content().schedule().issuedOn())
+                                .reversed())
+                .toList();
     }
 
     private List<Invoice> in(String field, Collection<?> values) {

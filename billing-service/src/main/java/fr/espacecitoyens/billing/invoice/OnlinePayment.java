@@ -23,7 +23,7 @@ public record OnlinePayment(@Positive long minimumCents, @Positive long maximumC
      *
      * @return null for an invoice that can be paid online now
      */
-    @Nullable NotPayableReason reasonAgainst(Invoice invoice, Instant now) {
+    public @Nullable NotPayableReason reasonAgainst(Invoice invoice, Instant now) {
         LocalDate today = ParisTime.day(now);
         return switch (invoice.state(today)) {
             case ANNULEE, REMPLACEE -> NotPayableReason.CANCELLED;

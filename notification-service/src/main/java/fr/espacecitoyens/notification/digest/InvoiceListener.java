@@ -6,6 +6,7 @@ import fr.espacecitoyens.notification.message.Kind;
 import fr.espacecitoyens.notification.recipient.Recipients;
 import fr.espacecitoyens.platform.event.EventReader;
 import io.cloudevents.CloudEvent;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ class InvoiceListener {
     record CreditNote(String creditNoteId, String service, String customerNumber) {}
 
     record Import(@Nullable String importId) {}
+
+    record Resend(Instant requestedAt) {}
 
     record Reminder(String invoiceId, String service, String customerNumber, LocalDate on) {}
 
@@ -51,12 +54,7 @@ class InvoiceListener {
             }
             case BILLING + "invoice-due-soon.v1" -> reminder(event, Kind.DUE_SOON, What.DUE_SOON);
             case BILLING + "invoice-overdue.v1" -> reminder(event, Kind.OVERDUE, What.OVERDUE);
-            case BILLING + "invoice-resend-requested.v1" ->
-                    collect(
-                            Kind.INVOICES_AGAIN,
-                            event.getId(),
-                            reader.read(event, Told.class),
-                            What.ASKED_FOR);
+            case BILLING + "invoice-resend-requested.v1" -> resend(event);
             default -> {
                 // Citizens are told of settlements by the receipt.
             }
@@ -65,6 +63,14 @@ class InvoiceListener {
 
     private void news(CloudEvent event, What what) {
         collect(Kind.INVOICES, run(event), reader.read(event, Told.class), what);
+    }
+
+    /** Asked for twice within minutes, as by a double click, it is sent once. */
+    private void resend(CloudEvent event) {
+        long minutes = reader.read(event, Resend.class).requestedAt().getEpochSecond() / 60;
+        var told = reader.read(event, Told.class);
+        String run = told.invoiceId() + "-" + minutes / 5;
+        collect(Kind.INVOICES_AGAIN, run, told, What.ASKED_FOR);
     }
 
     private void reminder(CloudEvent event, Kind kind, What what) {
