@@ -35,24 +35,18 @@ class DueDateCalendar {
 
     /** The file. Taken in again, it replaces what an earlier one has put into the calendar. */
     String of(Invoice invoice) {
-        String amount = french.amount(invoice.remainingCents());
-        String summary = texts.of("dueDate.summary", invoice.number(), amount);
-        String page = portal.address("/factures/" + invoice.id()).toString();
         var lines =
                 new ContentLines()
                         .line("BEGIN", "VCALENDAR")
                         .line("VERSION", "2.0")
                         .text("PRODID", "-//Espace Citoyens//Factures//FR")
                         .line("BEGIN", "VEVENT");
-        event(lines, invoice);
-        lines.text("SUMMARY", summary)
-                .text("DESCRIPTION", texts.of("dueDate.text", invoice.label(), amount, page))
-                .line("URL", page);
-        alarm(lines, summary);
+        writeDay(lines, invoice);
+        writeWords(lines, invoice);
         return lines.line("END", "VEVENT").line("END", "VCALENDAR").toString();
     }
 
-    private void event(ContentLines lines, Invoice invoice) {
+    private void writeDay(ContentLines lines, Invoice invoice) {
         LocalDate day = invoice.dueOn();
         lines.text("UID", "echeance-" + invoice.id())
                 .line("DTSTAMP", STAMP.format(clock.instant()))
@@ -65,8 +59,15 @@ class DueDateCalendar {
                 .line("CLASS", "PRIVATE");
     }
 
-    private static void alarm(ContentLines lines, String summary) {
-        lines.line("BEGIN", "VALARM")
+    /** No name: calendars are shared within families, and kept by strangers. */
+    private void writeWords(ContentLines lines, Invoice invoice) {
+        String amount = french.amount(invoice.remainingCents());
+        String summary = texts.of("dueDate.summary", invoice.number(), amount);
+        String page = portal.address("/factures/" + invoice.id()).toString();
+        lines.text("SUMMARY", summary)
+                .text("DESCRIPTION", texts.of("dueDate.text", invoice.label(), amount, page))
+                .line("URL", page)
+                .line("BEGIN", "VALARM")
                 .line("ACTION", "DISPLAY")
                 .text("DESCRIPTION", summary)
                 .line("TRIGGER", ALARM)
