@@ -42,7 +42,9 @@ class InvoiceNoticeTest {
                 .hasSize(19)
                 .allSatisfy(text -> assertThat(section.text()).contains(text));
         assertThat(section.text())
-                .contains("À rappeler dans tous les cas : facture n° 2001000001, somme de 8,53");
+                .contains(
+                        "Avis des sommes à payer",
+                        "À rappeler dans tous les cas : facture n° 2001000001, somme de 8,53");
     }
 
     @Test
@@ -57,7 +59,9 @@ class InvoiceNoticeTest {
 
         var section = Browser.loggedIn().open("/factures/" + INVOICE).html().select("#notice");
 
-        assertThat(section.text()).contains("CCAS", "Sans TVA").doesNotContain("recours", "régler");
+        assertThat(section.text())
+                .contains("CCAS", "Sans TVA")
+                .doesNotContain("recours", "régler", "Avis");
     }
 
     private static List<String> texts(JsonNode node) {
