@@ -69,7 +69,7 @@ class RoutesTest {
                 "/attempts/1",
                 "/receipts/1",
                 "/invoices",
-                "/invoices/1/attempts",
+                "/invoices/1",
                 "/staff/imports",
                 "/staff/access-keys",
                 "/api/identity/drafts",

@@ -21,7 +21,7 @@ class PaymentAccess {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/paybox/notification")
                         .permitAll()
-                        .requestMatchers("/attempts", "/attempts/**", "/invoices/*/attempts")
+                        .requestMatchers("/attempts", "/attempts/**")
                         .hasRole("citoyen")
                         .requestMatchers(HttpMethod.GET, "/receipts/*")
                         .hasRole("notification");

@@ -19,7 +19,15 @@ class AccessTest extends PaymentServiceTest {
                 .forEach((path, body) ->
                         assertThat(status(path, body, TestTokens.citizen("somebody-else")))
                                 .as(path)
-                                .isEqualTo(path.startsWith("/receipts") ? 403 : 404));
+                                .isEqualTo(statusForStrangers(path)));
+    }
+
+    private static int statusForStrangers(String path) {
+        if (path.startsWith("/receipts")) {
+            return 403;
+        }
+        // An answer for many invoices leaves out what is not the citizen's.
+        return path.startsWith("/attempts?") ? 200 : 404;
     }
 
     @Test
@@ -81,7 +89,7 @@ class AccessTest extends PaymentServiceTest {
                 "",
                 "/attempts/" + attempt + "/returns",
                 "{\"query\":\"erreur=00001\"}",
-                "/invoices/" + invoice + "/attempts",
+                "/attempts?invoice=" + invoice,
                 "",
                 "/receipts/" + attempt,
                 "");

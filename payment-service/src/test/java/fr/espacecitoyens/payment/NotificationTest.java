@@ -231,6 +231,29 @@ class NotificationTest extends PaymentServiceTest {
     }
 
     @Test
+    void money_that_may_still_come_shows_although_the_invoice_is_free_again() {
+        var doubted = attempt();
+        notify(PAYBOX.accepted(reference(doubted), 852, "7040"));
+        var alsoDoubted = startedAttempt();
+        notify(PAYBOX.accepted(reference(alsoDoubted), 852, "7041"));
+        var awaited = startedAttempt();
+        notify(refusal(awaited, "00105", "7042"));
+        notify(PAYBOX.refused(reference(awaited), 853, "99999"));
+        var live = startedAttempt();
+
+        assertThat(state(alsoDoubted)).isEqualTo("SUSPECT");
+        assertThat(attemptsOfInvoice(citizen).valueStream().map(NotificationTest::id))
+                .containsExactly(id(live), id(doubted), id(awaited));
+
+        notify(PAYBOX.accepted(reference(alsoDoubted), 853, "7043"));
+        notify(PAYBOX.accepted(reference(doubted), 853, "7044"));
+
+        assertThat(state(doubted)).isEqualTo("UNAPPLIED");
+        assertThat(attemptsOfInvoice(citizen).valueStream().map(NotificationTest::id))
+                .containsExactly(id(live), id(awaited), id(alsoDoubted));
+    }
+
+    @Test
     void what_was_stored_before_a_kill_is_applied_by_the_sweep() {
         var attempt = attempt();
         // As the service stores it, before it decides anything.

@@ -3,6 +3,7 @@ package fr.espacecitoyens.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.espacecitoyens.payment.payable.PayableInvoices;
 import fr.espacecitoyens.platform.test.Contract;
 import fr.espacecitoyens.platform.test.EventChannel;
 import fr.espacecitoyens.platform.test.ServiceTest;
@@ -54,6 +55,7 @@ abstract class PaymentServiceTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @Autowired MovableClock clock;
+    @Autowired PayableInvoices payable;
     @LocalServerPort int port;
 
     final String citizen = "citizen-" + UUID.randomUUID();
@@ -129,7 +131,14 @@ abstract class PaymentServiceTest {
     }
 
     void awaitInvoiceOf(String who) {
-        await().until(() -> get("/invoices/" + invoice + "/attempts", who).statusCode() == 200);
+        await().until(() -> payable.find(invoice, who).isPresent());
+    }
+
+    /** What a citizen is told of the payments of the invoice. */
+    JsonNode attemptsOfInvoice(String who) {
+        var answer = get("/attempts?invoice=" + invoice, who);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return json(answer);
     }
 
     private static String example(String name) {

@@ -47,7 +47,7 @@ class StartPaymentTest extends PaymentServiceTest {
         assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200, 201);
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
         assertThat(answers.stream().map(answer -> id(json(answer))).distinct()).hasSize(1);
-        assertThat(json(get("/invoices/" + invoice + "/attempts", citizen))).hasSize(1);
+        assertThat(attemptsOfInvoice(citizen)).hasSize(1);
     }
 
     @Test
@@ -63,7 +63,7 @@ class StartPaymentTest extends PaymentServiceTest {
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("problem:payment-in-progress");
         assertThat(get("/attempts/" + id(attempt), spouse).statusCode()).isEqualTo(404);
-        assertThat(json(get("/invoices/" + invoice + "/attempts", spouse))).hasSize(1);
+        assertThat(attemptsOfInvoice(spouse)).hasSize(1);
     }
 
     @ParameterizedTest
@@ -130,6 +130,29 @@ class StartPaymentTest extends PaymentServiceTest {
 
         assertThat(id(json(clickPay(citizen)))).isEqualTo(id(attempt));
         assertThat(state(attempt)).isEqualTo("CREATED");
+    }
+
+    @Test
+    void one_question_tells_of_the_payments_of_many_invoices() {
+        thereIsAnInvoice();
+        var attempt = startedAttempt();
+        String fifty = "/attempts?invoice=" + invoice + "&invoice=unknown".repeat(49);
+
+        var answer = json(get(fifty, citizen));
+
+        assertThat(answer).hasSize(1);
+        assertThat(id(answer.get(0))).isEqualTo(id(attempt));
+        assertThat(answer.get(0).path("invoiceId").asString()).isEqualTo(invoice);
+        assertThat(answer.toString()).doesNotContain("cecile");
+        assertThat(get(fifty + "&invoice=one-more", citizen).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?invoice=", "?invoice=a%20b", "?invoice={$gt:1}"})
+    void a_question_for_no_invoice_is_refused(String question) {
+        String path = "/attempts" + question.replace("{", "%7B").replace("}", "%7D");
+
+        assertThat(get(path, citizen).statusCode()).isEqualTo(400);
     }
 
     @Test

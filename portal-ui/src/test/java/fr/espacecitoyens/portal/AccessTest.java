@@ -67,6 +67,7 @@ class AccessTest {
                         "GET /factures", "/factures",
                         "GET /factures/{id}", "/factures/1",
                         "GET /factures/{id}/facture.pdf", "/factures/1/facture.pdf",
+                        "GET /factures/{id}/echeance.ics", "/factures/1/echeance.ics",
                         "GET /factures/{id}/paiement", "/factures/1/paiement",
                         "GET /factures/paiement/{attemptId}", "/factures/paiement/1",
                         "GET /factures/paiement/{attemptId}/retour/{outcome:effectue|refuse|annule|attente}",

@@ -102,6 +102,26 @@ final class DemoAnswers {
                 .formatted(id, number, period, dueOn, remaining, state, payable);
     }
 
+    /** What has to be said of an invoice that is to be paid. */
+    static String notice() {
+        return """
+        {"sender":{"name":"Centre Communal d'Action Sociale","town":"Ville de Castres",
+                   "addressLines":["Hôtel de Ville","81100 Castres"],
+                   "contact":{"phone":"05.63.71.56.13","email":"espace.seniors@ville-castres.fr",
+                              "hours":"Du lundi au vendredi : 8h-17h"}},
+         "noVat":"Opération non soumise à la TVA (article 256 B du code général des impôts)",
+         "payable":true,
+         "waysToPay":[{"name":"Par chèque","howTo":"à l'ordre du Trésor public."},
+                      {"name":"Par un autre moyen","howTo":"appelez le service."}],
+         "demand":{"authority":"Le président du Centre Communal d'Action Sociale, ordonnateur",
+                   "siret":"26810065000019",
+                   "accountant":{"name":"Service de gestion comptable de Castres",
+                                 "addressLines":["1 place du Palais","81108 Castres"],
+                                 "hours":"Horaires : www.impots.gouv.fr"},
+                   "appeal":"Vous pouvez contester la somme demandée dans les deux mois."}}
+        """;
+    }
+
     static void attempts(String state) {
         String attempt =
                 """
@@ -109,12 +129,12 @@ final class DemoAnswers {
                  "startedAt":"2026-11-22T10:00:00Z","expiresAt":"2026-11-22T10:30:00Z"}
                 """
                         .formatted(ATTEMPT, INVOICE, state);
-        PAYMENT.answer("GET /invoices/" + INVOICE + "/attempts", 200, "[" + attempt + "]");
+        PAYMENT.answer("GET /attempts", 200, "[" + attempt + "]");
         PAYMENT.answer("GET /attempts/" + ATTEMPT, 200, attempt);
     }
 
     static void noAttempt() {
-        PAYMENT.answer("GET /invoices/" + INVOICE + "/attempts", 200, "[]");
+        PAYMENT.answer("GET /attempts", 200, "[]");
     }
 
     static void paymentCanStart() {

@@ -129,7 +129,8 @@ class InvoicesTest {
         assertThat(page.html().select("#filters option[selected]").eachText())
                 .containsExactly("À régler", "2020", "Monsieur ALQUIER Paul");
         assertThat(page.html().select("#pages").text())
-                .isEqualTo("PAGE PRÉCÉDENTE Page 2 sur 3 PAGE SUIVANTE");
+                .isEqualTo("Page 2 sur 3 PAGE PRÉCÉDENTE Page 1 Page 2 Page 3 PAGE SUIVANTE");
+        assertThat(page.title()).isEqualTo("MES FACTURES - Page 2 sur 3 - Espace Citoyens");
         assertThat(page.html().select("#next-page").attr("href"))
                 .isEqualTo("/factures?state=OPEN&year=2020&person=77aa00bb&page=3");
         assertThat(page.html().select("#clear-filters").attr("href")).isEqualTo("/factures");

@@ -15,7 +15,11 @@ final class PreviewPortal {
         DemoAnswers.draft("terms", "identity", "address", "contact");
         DemoAnswers.paymentCanStart();
         DemoAnswers.attempts(args.length > 1 ? args[1] : "REFUSED");
-        String guide = DemoAnswers.guideInvoice("NON_REGLEE", 853, "\"payableOnline\":true");
+        String guide =
+                DemoAnswers.guideInvoice(
+                        "NON_REGLEE",
+                        853,
+                        "\"payableOnline\":true,\"notice\":" + DemoAnswers.notice());
         DemoAnswers.invoice(guide);
         DemoAnswers.invoices(
                 List.of(

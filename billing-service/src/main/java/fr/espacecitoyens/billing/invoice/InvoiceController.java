@@ -1,6 +1,7 @@
 package fr.espacecitoyens.billing.invoice;
 
 import fr.espacecitoyens.billing.customer.KnownServices;
+import fr.espacecitoyens.billing.organisation.Organisation;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,16 +21,19 @@ class InvoiceController {
     private final FindInvoices invoices;
     private final OnlinePayment onlinePayment;
     private final KnownServices services;
+    private final Organisation organisation;
     private final Clock clock;
 
     InvoiceController(
             FindInvoices invoices,
             OnlinePayment onlinePayment,
             KnownServices services,
+            Organisation organisation,
             Clock clock) {
         this.invoices = invoices;
         this.onlinePayment = onlinePayment;
         this.services = services;
+        this.organisation = organisation;
         this.clock = clock;
     }
 
@@ -50,8 +54,10 @@ class InvoiceController {
     InvoiceView one(@AuthenticationPrincipal Jwt token, @PathVariable String id) {
         Instant now = clock.instant();
         Invoice invoice = invoices.oneFor(token.getSubject(), id);
-        String next = nextOf(id, invoices.allFor(token.getSubject(), ParisTime.day(now)));
-        return view(invoice, now, InvoiceDetails.of(invoice, onlinePayment, next));
+        var today = ParisTime.day(now);
+        String next = nextOf(id, invoices.allFor(token.getSubject(), today));
+        var notice = Notice.of(organisation, invoice.state(today));
+        return view(invoice, now, InvoiceDetails.of(invoice, onlinePayment, next, notice));
     }
 
     private static @Nullable String nextOf(String id, List<Invoice> all) {

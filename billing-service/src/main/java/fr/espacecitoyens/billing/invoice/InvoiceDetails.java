@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param replacedBy the number of the invoice that stands in for this one
  * @param credits for a credit note the number of the invoice that it lowers
  * @param nextId the invoice that follows in the list
+ * @param notice what the printed sheet says beside the figures
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record InvoiceDetails(
@@ -26,7 +27,8 @@ record InvoiceDetails(
         List<Event> history,
         @Nullable String replacedBy,
         @Nullable String credits,
-        @Nullable String nextId) {
+        @Nullable String nextId,
+        Notice notice) {
 
     /** One line; the quantity in hundredths. */
     record Line(String label, long quantityHundredths, long unitPriceCents, long amountCents) {
@@ -76,7 +78,8 @@ record InvoiceDetails(
         }
     }
 
-    static InvoiceDetails of(Invoice invoice, OnlinePayment online, @Nullable String nextId) {
+    static InvoiceDetails of(
+            Invoice invoice, OnlinePayment online, @Nullable String nextId, Notice notice) {
         var content = invoice.content();
         var credits = content.credits();
         return new InvoiceDetails(
@@ -87,7 +90,8 @@ record InvoiceDetails(
                 history(invoice),
                 invoice.history().cancellation().map(Change::replacedBy).orElse(null),
                 credits == null ? null : credits.number(),
-                nextId);
+                nextId,
+                notice);
     }
 
     private static List<Event> history(Invoice invoice) {

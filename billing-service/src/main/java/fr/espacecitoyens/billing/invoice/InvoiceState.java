@@ -24,4 +24,12 @@ public enum InvoiceState {
             case REGLEE, ANNULEE, REMPLACEE, AVOIR -> false;
         };
     }
+
+    /** Whether it is up to the citizen to pay: nobody fetches the money. */
+    public boolean isUpToCitizen() {
+        return switch (this) {
+            case NON_REGLEE, PARTIELLEMENT_REGLEE, ECHEANCE_DEPASSEE -> true;
+            case PRELEVEMENT_PREVU, TRANSMISE_AU_TRESOR, REGLEE, ANNULEE, REMPLACEE, AVOIR -> false;
+        };
+    }
 }

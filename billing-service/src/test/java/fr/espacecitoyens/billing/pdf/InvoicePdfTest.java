@@ -55,6 +55,31 @@ class InvoicePdfTest {
     }
 
     @Test
+    void the_web_page_is_told_what_is_printed() throws IOException {
+        var billing = new BillingClient(port);
+        String citizen = citizenWithInvoice(billing);
+        String path = "/invoices/" + billing.invoicesOf(citizen).get(0).get("id").asString();
+
+        var notice = billing.get(path, TestTokens.citizen(citizen)).json().path("notice");
+
+        byte[] pdf = billing.get(path + "/pdf", TestTokens.citizen(citizen)).response().body();
+        assertThat(words(pdf))
+                .contains(
+                        notice.at("/sender/contact/phone").asString(),
+                        notice.at("/demand/authority").asString(),
+                        notice.at("/demand/accountant/name").asString(),
+                        notice.at("/demand/appeal").asString(),
+                        notice.path("noVat").asString());
+        assertThat(notice.path("demand").path("siret").asString()).hasSize(14);
+    }
+
+    private static String words(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("[\\s\u00A0]+", " ");
+        }
+    }
+
+    @Test
     void the_file_that_the_sender_made_is_handed_on_untouched() {
         var billing = new BillingClient(port);
         String citizen = citizenWithInvoice(billing);

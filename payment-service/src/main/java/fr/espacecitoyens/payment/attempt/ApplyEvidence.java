@@ -73,7 +73,7 @@ public class ApplyEvidence {
                             attempt.givenUp(AttemptState.CANCELLED)
                                     .announcing(events.abandoned(attempt, now)));
             case Evidence.Awaiting _ when can(attempt, AttemptState.WAITING) ->
-                    save(attempt.waiting(now.plus(limits.awaitingLimit())));
+                    saveMarked(attempt.waiting(now.plus(limits.awaitingLimit())));
             case Evidence.Doubtful(String reason) -> doubtful(attempt, reason);
             case Evidence.Declined _, Evidence.Abandoned _, Evidence.Awaiting _ ->
                     Effect.NOTHING_NEW;
@@ -117,7 +117,7 @@ public class ApplyEvidence {
                 .addKeyValue("reason", reason)
                 .log("genuine message that does not fit its attempt");
         return can(attempt, AttemptState.SUSPECT)
-                ? save(attempt.givenUp(AttemptState.SUSPECT))
+                ? saveMarked(attempt.suspect())
                 : Effect.NOTHING_NEW;
     }
 
@@ -129,6 +129,15 @@ public class ApplyEvidence {
 
     private static boolean can(Attempt attempt, AttemptState next) {
         return attempt.state().canBecome(next);
+    }
+
+    private Effect saveMarked(Attempt attempt) {
+        try {
+            return save(attempt);
+        } catch (DuplicateKeyException _) {
+            // Another attempt marks the invoice in the same way: one mark says enough.
+            return save(attempt.unmarked());
+        }
     }
 
     private Effect save(Attempt attempt) {

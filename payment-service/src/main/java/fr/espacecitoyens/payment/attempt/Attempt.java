@@ -75,18 +75,33 @@ public record Attempt(
 
     /** The outcome stays open, until this later moment; a lock that was given up stays so. */
     Attempt waiting(Instant expiresAt) {
-        return with(progress.become(AttemptState.WAITING, progress.locks()).until(expiresAt));
+        var locks = progress.locks().isLive() ? progress.locks() : mark(AttemptState.WAITING);
+        return with(progress.become(AttemptState.WAITING, locks).until(expiresAt));
     }
 
-    /** Refused, cancelled, expired or suspect: the invoice is free for another attempt. */
+    /** Refused, cancelled or expired: the invoice is free for another attempt. */
     Attempt givenUp(AttemptState next) {
         return with(progress.become(next, Locks.NONE));
+    }
+
+    /** The invoice is free for another attempt, and shows that something is unclear. */
+    Attempt suspect() {
+        return with(progress.become(AttemptState.SUSPECT, mark(AttemptState.SUSPECT)));
+    }
+
+    /** The same when another attempt marks the invoice already. */
+    Attempt unmarked() {
+        return with(progress.holding(Locks.NONE));
     }
 
     Attempt announcing(PendingEvent event) {
         var more = new ArrayList<>(outbox);
         more.add(event);
         return new Attempt(id, version, purchase, progress, List.copyOf(more));
+    }
+
+    private Locks mark(AttemptState state) {
+        return Locks.uncertain(state, purchase.invoiceId());
     }
 
     private Capture capture(String transaction, Instant at, boolean applied) {

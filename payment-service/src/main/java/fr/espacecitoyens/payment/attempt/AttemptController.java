@@ -1,10 +1,8 @@
 package fr.espacecitoyens.payment.attempt;
 
 import fr.espacecitoyens.payment.attempt.PaymentPage.PageForm;
-import fr.espacecitoyens.payment.payable.PayableInvoices;
 import fr.espacecitoyens.platform.web.FieldError;
 import fr.espacecitoyens.platform.web.Problem;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,40 +26,18 @@ class AttemptController {
 
     record StartedAttempt(String id, AttemptState state, PageForm page) {}
 
-    record AttemptView(
-            String id,
-            String invoiceId,
-            AttemptState state,
-            long amountCents,
-            Instant startedAt,
-            Instant expiresAt) {
-
-        static AttemptView of(Attempt attempt) {
-            return new AttemptView(
-                    attempt.id(),
-                    attempt.purchase().invoiceId(),
-                    attempt.state(),
-                    attempt.purchase().amountCents(),
-                    attempt.progress().startedAt(),
-                    attempt.progress().expiresAt());
-        }
-    }
-
     private final StartPayment startPayment;
     private final Attempts attempts;
-    private final PayableInvoices invoices;
     private final PaymentPage page;
     private final AttemptProperties limits;
 
     AttemptController(
             StartPayment startPayment,
             Attempts attempts,
-            PayableInvoices invoices,
             PaymentPage page,
             AttemptProperties limits) {
         this.startPayment = startPayment;
         this.attempts = attempts;
-        this.invoices = invoices;
         this.page = page;
         this.limits = limits;
     }
@@ -89,14 +65,5 @@ class AttemptController {
         return attempts.find(id, token.getSubject())
                 .map(AttemptView::of)
                 .orElseThrow(AttemptProblems::unknownAttempt);
-    }
-
-    @GetMapping("/invoices/{invoiceId}/attempts")
-    List<AttemptView> ofInvoice(
-            @PathVariable String invoiceId, @AuthenticationPrincipal Jwt token) {
-        if (invoices.find(invoiceId, token.getSubject()).isEmpty()) {
-            throw AttemptProblems.unknownInvoice();
-        }
-        return attempts.of(invoiceId).stream().map(AttemptView::of).toList();
     }
 }

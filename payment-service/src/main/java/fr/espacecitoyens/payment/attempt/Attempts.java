@@ -4,9 +4,10 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Sort;
+import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ public class Attempts {
 
     private static final String LIVE = "progress.locks.liveInvoiceIds";
     private static final String SETTLED = "progress.locks.settledInvoiceIds";
+    private static final String UNCERTAIN = "progress.locks.uncertain";
 
     private final MongoTemplate mongo;
 
@@ -45,11 +47,19 @@ public class Attempts {
         return one(SETTLED, invoiceId).isPresent();
     }
 
-    /** Newest first. */
-    List<Attempt> of(String invoiceId) {
-        var newestFirst = Sort.by(Sort.Direction.DESC, "progress.startedAt", "_id");
-        return mongo.find(
-                query(where("purchase.invoiceId").is(invoiceId)).with(newestFirst), Attempt.class);
+    /**
+     * Those that say how these invoices stand: live ones first, then uncertain ones, then those
+     * whose money counts. Three questions to unique indexes, for the embedded database has no
+     * other.
+     */
+    List<Attempt> concerning(Collection<String> invoiceIds) {
+        var marks =
+                Stream.of(AttemptState.SUSPECT, AttemptState.WAITING)
+                        .flatMap(state -> invoiceIds.stream().map(id -> Locks.mark(state, id)))
+                        .toList();
+        return Stream.of(any(LIVE, invoiceIds), any(UNCERTAIN, marks), any(SETTLED, invoiceIds))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Live ones whose time has run out. */
@@ -71,6 +81,10 @@ public class Attempts {
      */
     Attempt save(Attempt attempt) {
         return mongo.save(attempt);
+    }
+
+    private List<Attempt> any(String field, Collection<String> values) {
+        return mongo.find(query(where(field).in(values)), Attempt.class);
     }
 
     private Optional<Attempt> one(String field, String value) {

@@ -25,6 +25,10 @@ record Progress(
         return new Progress(state.become(next), startedAt, expiresAt, nextLocks, captures);
     }
 
+    Progress holding(Locks others) {
+        return new Progress(state, startedAt, expiresAt, others, captures);
+    }
+
     Progress until(Instant expiry) {
         return new Progress(state, startedAt, expiry, locks, captures);
     }

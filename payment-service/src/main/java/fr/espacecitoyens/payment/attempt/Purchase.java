@@ -10,7 +10,7 @@ import org.springframework.data.mongodb.core.index.Indexed;
  */
 public record Purchase(
         @Indexed(unique = true) String reference,
-        @Indexed String invoiceId,
+        String invoiceId,
         String citizenId,
         long amountCents,
         String email) {

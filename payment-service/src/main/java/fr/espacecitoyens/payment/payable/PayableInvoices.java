@@ -2,6 +2,8 @@ package fr.espacecitoyens.payment.payable;
 
 import fr.espacecitoyens.payment.payable.StoredInvoice.Issued;
 import fr.espacecitoyens.payment.payable.StoredInvoice.Settlement;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -27,8 +29,19 @@ public class PayableInvoices {
         return stored(invoiceId)
                 .filter(invoice ->
                         invoice.issued() != null
-                                && payers.mayPay(citizenId, invoice.issued().customer()))
+                                && payers.linksOf(citizenId).include(invoice.issued().customer()))
                 .flatMap(PayableInvoices::payable);
+    }
+
+    /** The ids of those among these invoices whose customers the citizen is linked to. */
+    public List<String> ownAmong(Collection<String> invoiceIds, String citizenId) {
+        var links = payers.linksOf(citizenId);
+        var byIds = Query.query(Criteria.where("_id").in(invoiceIds));
+        return mongo.find(byIds, StoredInvoice.class).stream()
+                .filter(invoice ->
+                        invoice.issued() != null && links.include(invoice.issued().customer()))
+                .map(StoredInvoice::invoiceId)
+                .toList();
     }
 
     /** The invoice, whoever may pay it: for rules and receipts, never for a citizen's view. */

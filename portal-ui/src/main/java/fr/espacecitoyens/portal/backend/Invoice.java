@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param replacedBy the number of the invoice that stands in for this one
  * @param credits for a credit note the number of the invoice that it lowers
  * @param nextId the invoice that follows in the list
+ * @param notice null if billing-service does not tell it
  */
 public record Invoice(
         String id,
@@ -43,7 +44,8 @@ public record Invoice(
         @Nullable List<Event> history,
         @Nullable String replacedBy,
         @Nullable String credits,
-        @Nullable String nextId) {
+        @Nullable String nextId,
+        @Nullable InvoiceNotice notice) {
 
     /** What it is. */
     public enum Kind {
@@ -107,6 +109,11 @@ public record Invoice(
                     true;
             case REGLEE, ANNULEE, REMPLACEE, AVOIR -> false;
         };
+    }
+
+    /** Whether the citizen has to pay it, and can still do so in time. */
+    public boolean isComingDue() {
+        return state == State.NON_REGLEE || state == State.PARTIELLEMENT_REGLEE;
     }
 
     /** The lines, none if the list does not carry them. */

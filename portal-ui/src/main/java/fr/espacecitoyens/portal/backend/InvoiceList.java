@@ -1,6 +1,7 @@
 package fr.espacecitoyens.portal.backend;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A page of a citizen's invoices, as billing-service shows it.
@@ -36,6 +37,15 @@ public record InvoiceList(
     /** The number of the first invoice on this page, counted from 1. */
     public int first() {
         return (page - 1) * PAGE_SIZE + 1;
+    }
+
+    /** The pages that one can go to at once: the first, the last and those around this one. */
+    public List<Integer> jumps() {
+        return IntStream.of(1, page - 1, page, page + 1, pages)
+                .filter(n -> n >= 1 && n <= pages)
+                .distinct()
+                .boxed()
+                .toList();
     }
 
     /** The number of the last invoice on this page. */

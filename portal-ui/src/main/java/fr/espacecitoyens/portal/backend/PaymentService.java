@@ -1,5 +1,6 @@
 package fr.espacecitoyens.portal.backend;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpMethod;
@@ -28,9 +29,18 @@ public class PaymentService {
         return backend.get(Caller.CITIZEN, Attempt.class, "/attempts/{id}", id);
     }
 
-    /** All tries to pay the invoice, the newest first. */
-    public Reply<List<Attempt>> attempts(String invoice) {
-        return backend.get(Caller.CITIZEN, Attempt[].class, "/invoices/{id}/attempts", invoice)
+    /**
+     * Tries to pay these invoices that are under way or have brought money.
+     *
+     * @param invoices from 1 to 50 ids
+     */
+    public Reply<List<Attempt>> attempts(List<String> invoices) {
+        var question = String.join("&", Collections.nCopies(invoices.size(), "invoice={id}"));
+        return backend.get(
+                        Caller.CITIZEN,
+                        Attempt[].class,
+                        "/attempts?" + question,
+                        invoices.toArray())
                 .map(List::of);
     }
 

@@ -1,5 +1,6 @@
 package fr.espacecitoyens.portal.frame;
 
+import fr.espacecitoyens.portal.PortalProperties;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +14,24 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class FrameAdvice {
 
     private final OrganisationProperties organisation;
+    private final PortalProperties portal;
     private final Clock clock;
 
-    FrameAdvice(OrganisationProperties organisation, Clock clock) {
+    FrameAdvice(OrganisationProperties organisation, PortalProperties portal, Clock clock) {
         this.organisation = organisation;
+        this.portal = portal;
         this.clock = clock;
     }
 
     @ModelAttribute("organisation")
     OrganisationProperties organisation() {
         return organisation;
+    }
+
+    /** Where whoever has the page on paper finds it again. */
+    @ModelAttribute("pageAddress")
+    String pageAddress(HttpServletRequest request) {
+        return portal.address("") + request.getRequestURI();
     }
 
     @ModelAttribute("visitor")

@@ -26,6 +26,11 @@ public record InvoiceCard(Invoice invoice, Standing standing, @Nullable Attempt 
                 + Optional.ofNullable(invoice.period()).map(p -> " – " + p).orElse("");
     }
 
+    /** Whether it makes sense to be reminded of the due date. */
+    public boolean comingDue() {
+        return invoice.isComingDue() && standing != Standing.PAYMENT_RECEIVED;
+    }
+
     /** Whether the button can be offered: not when the money is already there. */
     public boolean payable() {
         return invoice.payableOnline() && standing != Standing.PAYMENT_RECEIVED;

@@ -4,8 +4,8 @@ import fr.espacecitoyens.portal.backend.Attempt;
 import fr.espacecitoyens.portal.backend.Invoice;
 import fr.espacecitoyens.portal.backend.PaymentService;
 import fr.espacecitoyens.portal.backend.Reply;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Puts together what billing and payment say; without payment the invoices show all the same. */
@@ -21,24 +21,32 @@ public class InvoiceCards {
     /**
      * Cards, and whether the payments under way could be asked for.
      *
-     * @param paymentsKnown false when payment-service is away
+     * @param paymentsKnown false when payment-service cannot say
      */
     public record Cards(List<InvoiceCard> cards, boolean paymentsKnown) {}
 
     /** The cards of all invoices, in their order. */
     public Cards of(List<Invoice> invoices) {
-        var cards = new ArrayList<InvoiceCard>();
-        boolean known = true;
-        for (var invoice : invoices) {
-            List<Attempt> attempts = List.of();
-            // Once it is away it is not asked again for this page: each question may take seconds.
-            if (known && invoice.isOwed()) {
-                var reply = payments.attempts(invoice.id());
-                known = !reply.isAway();
-                attempts = reply instanceof Reply.Done<List<Attempt>>(var found) ? found : attempts;
-            }
-            cards.add(InvoiceCard.of(invoice, attempts));
+        var owed = invoices.stream().filter(Invoice::isOwed).map(Invoice::id).toList();
+        if (owed.isEmpty()) {
+            return cards(invoices, List.of(), true);
         }
+        return switch (payments.attempts(owed)) {
+            case Reply.Done<List<Attempt>>(var attempts) -> cards(invoices, attempts, true);
+            case Reply.Refused<List<Attempt>> _, Reply.Away<List<Attempt>> _ ->
+                    cards(invoices, List.of(), false);
+        };
+    }
+
+    private static Cards cards(List<Invoice> invoices, List<Attempt> all, boolean known) {
+        var attempts =
+                all.stream()
+                        .filter(attempt -> attempt.invoiceId() != null)
+                        .collect(Collectors.groupingBy(Attempt::invoiceId));
+        var cards =
+                invoices.stream()
+                        .map(i -> InvoiceCard.of(i, attempts.getOrDefault(i.id(), List.of())))
+                        .toList();
         return new Cards(cards, known);
     }
 }

@@ -2,7 +2,6 @@ package fr.espacecitoyens.portal.invoice;
 
 import fr.espacecitoyens.portal.backend.BillingService;
 import fr.espacecitoyens.portal.backend.IdentityService;
-import fr.espacecitoyens.portal.backend.Invoice;
 import fr.espacecitoyens.portal.backend.InvoiceList;
 import fr.espacecitoyens.portal.backend.InvoiceQuery;
 import fr.espacecitoyens.portal.backend.Profile;
@@ -13,7 +12,6 @@ import fr.espacecitoyens.portal.frame.PageMissing;
 import fr.espacecitoyens.portal.security.KeptForms;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -87,24 +85,17 @@ class InvoiceController {
 
     @GetMapping("/factures/{id}/facture.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String id) {
-        var invoice = billing.invoice(id);
+        var invoice = billing.invoice(id).valueOrNull();
         return switch (billing.pdf(id)) {
             case Reply.Done<byte[]>(byte[] document) ->
                     ResponseEntity.ok()
                             .contentType(MediaType.APPLICATION_PDF)
-                            .header(HttpHeaders.CONTENT_DISPOSITION, fileName(invoice))
+                            .header(
+                                    HttpHeaders.CONTENT_DISPOSITION,
+                                    Attachment.named("facture", invoice, "pdf"))
                             .body(document);
             case Reply.Refused<byte[]> _ -> throw new PageMissing();
             case Reply.Away<byte[]>() -> throw new PageAway();
         };
-    }
-
-    private static String fileName(Reply<Invoice> invoice) {
-        var number = invoice.map(i -> "-" + i.number().replaceAll("[^A-Za-z0-9-]", ""));
-        String suffix = number.valueOrNull() == null ? "" : number.valueOrNull();
-        return ContentDisposition.attachment()
-                .filename("facture" + suffix + ".pdf")
-                .build()
-                .toString();
     }
 }

@@ -3,6 +3,7 @@ package fr.espacecitoyens.billing.pdf.print;
 import fr.espacecitoyens.billing.invoice.Heading;
 import fr.espacecitoyens.billing.invoice.Invoice;
 import fr.espacecitoyens.billing.invoice.InvoiceLine;
+import fr.espacecitoyens.billing.invoice.Notice;
 import fr.espacecitoyens.billing.invoice.OnlinePayment;
 import fr.espacecitoyens.billing.invoice.ParisTime;
 import fr.espacecitoyens.billing.organisation.Organisation;
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the template {@code invoice.html} prints, already in words.
  *
- * @param link the invoice's page in the portal
+ * @param portalAddress where invoices are paid online
+ * @param link the invoice's page there
  */
 record InvoicePage(
-        Organisation organisation,
+        Notice notice,
+        String portalAddress,
         Head head,
         List<Line> lines,
         Balance balance,
@@ -97,7 +100,8 @@ record InvoicePage(
     static InvoicePage of(
             Invoice invoice, Organisation organisation, OnlinePayment limits, Instant now) {
         return new InvoicePage(
-                organisation,
+                Notice.of(organisation, invoice.state(ParisTime.day(now))),
+                organisation.portalAddress(),
                 Head.of(invoice),
                 invoice.content().lines().stream().map(Line::of).toList(),
                 Balance.of(invoice),

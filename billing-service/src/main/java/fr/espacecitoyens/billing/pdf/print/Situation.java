@@ -16,15 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param title the headline
  * @param text what follows it; null when the ways to pay say all
  * @param online the payment online; null when it is no way to pay this invoice
- * @param payable whether the ways to pay are to be listed
- * @param owed whether a sum is demanded, so that one may appeal
  */
-record Situation(
-        String title,
-        @Nullable String text,
-        @Nullable Online online,
-        boolean payable,
-        boolean owed) {
+record Situation(String title, @Nullable String text, @Nullable Online online) {
 
     private static final String NOTHING_TO_PAY = "Vous n'avez rien à payer.";
 
@@ -50,14 +43,13 @@ record Situation(
                     payable(invoice, limits, now);
             case PRELEVEMENT_PREVU -> debited(content.schedule().directDebitOn());
             case TRANSMISE_AU_TRESOR ->
-                    owed(
+                    said(
                             "Cette facture est transmise au Trésor public",
                             "Pour la régler, adressez-vous au comptable public indiqué"
                                     + " ci-dessous.");
-            case REGLEE -> nothingOwed("Cette facture est réglée", NOTHING_TO_PAY);
-            case ANNULEE -> nothingOwed("Cette facture est annulée", NOTHING_TO_PAY);
-            case REMPLACEE ->
-                    nothingOwed("Cette facture est remplacée par une autre", NOTHING_TO_PAY);
+            case REGLEE -> said("Cette facture est réglée", NOTHING_TO_PAY);
+            case ANNULEE -> said("Cette facture est annulée", NOTHING_TO_PAY);
+            case REMPLACEE -> said("Cette facture est remplacée par une autre", NOTHING_TO_PAY);
             case AVOIR -> credit(content.credits());
         };
     }
@@ -66,10 +58,10 @@ record Situation(
         String title = "Comment régler cette facture";
         long cents = invoice.remaining().cents();
         if (cents < limits.minimumCents() || cents > limits.maximumCents()) {
-            return new Situation(title, outside(limits), null, true, true);
+            return said(title, outside(limits));
         }
         var window = invoice.content().schedule().online();
-        return new Situation(title, null, Online.of(window, now), true, true);
+        return new Situation(title, null, Online.of(window, now));
     }
 
     private static String outside(OnlinePayment limits) {
@@ -83,23 +75,19 @@ record Situation(
     private static Situation credit(@Nullable InvoiceReference credited) {
         String number =
                 credited == null ? "" : "Il réduit la facture n°\u00A0" + credited.number() + ". ";
-        return nothingOwed("Cet avoir réduit ce que vous devez", number + NOTHING_TO_PAY);
+        return said("Cet avoir réduit ce que vous devez", number + NOTHING_TO_PAY);
     }
 
     private static Situation debited(@Nullable LocalDate day) {
         String when = day == null ? "" : " le " + French.day(day);
-        return owed(
+        return said(
                 "Cette facture est prélevée",
                 "Le reste à payer sera prélevé sur votre compte bancaire"
                         + when
                         + ". Vous n'avez rien à faire.");
     }
 
-    private static Situation owed(String title, String text) {
-        return new Situation(title, text, null, false, true);
-    }
-
-    private static Situation nothingOwed(String title, String text) {
-        return new Situation(title, text, null, false, false);
+    private static Situation said(String title, String text) {
+        return new Situation(title, text, null);
     }
 }

@@ -1,0 +1,37 @@
+package fr.espacecitoyens.payment.attempt;
+
+import fr.espacecitoyens.payment.payable.PayableInvoices;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells a citizen which payments of several invoices are under way or have come in. */
+@RestController
+class InvoiceAttemptsController {
+
+    /** Two pages of a list at once; more in an address would meet the server's own limit. */
+    private static final int MOST_INVOICES = 50;
+
+    private final Attempts attempts;
+    private final PayableInvoices invoices;
+
+    InvoiceAttemptsController(Attempts attempts, PayableInvoices invoices) {
+        this.attempts = attempts;
+        this.invoices = invoices;
+    }
+
+    /** What is somebody else's or not known here is left out: the answer does not tell which. */
+    @GetMapping("/attempts")
+    List<AttemptView> ofInvoices(
+            @RequestParam("invoice") @Size(min = 1, max = MOST_INVOICES)
+                    List<@Pattern(regexp = "[A-Za-z0-9-]{1,64}") String> ids,
+            @AuthenticationPrincipal Jwt token) {
+        var own = invoices.ownAmong(ids, token.getSubject());
+        return attempts.concerning(own).stream().map(AttemptView::of).toList();
+    }
+}

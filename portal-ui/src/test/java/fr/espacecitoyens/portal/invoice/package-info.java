@@ -1,0 +1,5 @@
+/** What invoices are made into. */
+@NullMarked
+package fr.espacecitoyens.portal.invoice;
+
+import org.jspecify.annotations.NullMarked;
