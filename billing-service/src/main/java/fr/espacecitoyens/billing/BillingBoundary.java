@@ -20,7 +20,10 @@ class BillingBoundary {
                             "/invoices",
                             "/invoices/{id}",
                             "/invoices/{id}/pdf",
-                            "/e-invoice")
+                            "/e-invoice",
+                            "/certificates",
+                            "/certificates/{id}",
+                            "/certificates/{id}/pdf")
                     .hasRole("citoyen");
             routes.requestMatchers(HttpMethod.PUT, "/e-invoice/{id}").hasRole("citoyen");
             routes.requestMatchers(

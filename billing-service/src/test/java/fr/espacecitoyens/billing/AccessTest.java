@@ -24,7 +24,16 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/invoices", "/invoices/1", "/invoices/1/pdf", "/e-invoice"})
+    @ValueSource(
+            strings = {
+                "/invoices",
+                "/invoices/1",
+                "/invoices/1/pdf",
+                "/e-invoice",
+                "/certificates",
+                "/certificates/1",
+                "/certificates/1/pdf"
+            })
     void invoices_are_for_citizens(String path) {
         assertThat(billing.get(path, null).status()).isEqualTo(401);
         assertThat(billing.get(path, TestTokens.expired("c")).status()).isEqualTo(401);

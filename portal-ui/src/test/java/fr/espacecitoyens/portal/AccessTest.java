@@ -58,6 +58,12 @@ class AccessTest {
         routes.putAll(eInvoice());
         routes.putAll(
                 Map.of(
+                        "GET /factures/attestations", "/factures/attestations",
+                        "GET /factures/attestations/{id}", "/factures/attestations/1",
+                        "GET /factures/attestations/{id}/attestation.pdf",
+                                "/factures/attestations/1/attestation.pdf"));
+        routes.putAll(
+                Map.of(
                         "GET /mon-espace/messages", "/mon-espace/messages",
                         "POST /mon-espace/messages", ""));
         routes.putAll(

@@ -36,6 +36,21 @@ public class BillingService {
         return backend.get(Caller.CITIZEN, EInvoiceRow[].class, "/e-invoice").map(List::of);
     }
 
+    /** What was paid in each year, the latest first. */
+    public Reply<List<Certificate>> certificates() {
+        return backend.get(Caller.CITIZEN, Certificate[].class, "/certificates").map(List::of);
+    }
+
+    /** One year; refused with 404 when it is anybody else's, with 409 before its day. */
+    public Reply<Certificate> certificate(String id) {
+        return backend.get(Caller.CITIZEN, Certificate.class, "/certificates/{id}", id);
+    }
+
+    /** The same as a PDF document. */
+    public Reply<byte[]> certificatePdf(String id) {
+        return backend.get(Caller.CITIZEN, byte[].class, "/certificates/{id}/pdf", id);
+    }
+
     /** Chooses e-mail or paper; refused with 404 for anybody else's row. */
     public Reply<EInvoiceRow> chooseEInvoice(String id, boolean subscribed, String email) {
         return backend.send(

@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /**
  * Writes what a file says about itself, once for old readers and once as XMP: that it is PDF/A-3,
- * PDF/UA-1 and Factur-X. Both must say the same.
+ * PDF/UA-1 and, for an invoice, Factur-X. Both must say the same.
  */
 final class Description {
 
@@ -24,17 +24,18 @@ final class Description {
             Mustache.compiler().escapeHTML(true).compile(Resource.text("pdf/description.xmp"));
 
     /** What the template says. */
-    record Xmp(InvoiceDraft.Description about, String producer) {}
+    record Xmp(Sheet.Description about, String producer, boolean invoice) {}
 
-    void write(InvoiceDraft.Description about, PDDocument document) throws IOException {
+    void write(Sheet.Description about, boolean invoice, PDDocument document) throws IOException {
         document.setDocumentInformation(information(about));
         var metadata = new PDMetadata(document);
         metadata.importXMPMetadata(
-                template.execute(new Xmp(about, PRODUCER)).getBytes(StandardCharsets.UTF_8));
+                template.execute(new Xmp(about, PRODUCER, invoice))
+                        .getBytes(StandardCharsets.UTF_8));
         document.getDocumentCatalog().setMetadata(metadata);
     }
 
-    private static PDDocumentInformation information(InvoiceDraft.Description about) {
+    private static PDDocumentInformation information(Sheet.Description about) {
         var information = new PDDocumentInformation();
         information.setTitle(about.title());
         information.setAuthor(about.author());

@@ -29,11 +29,11 @@ public class DraftInvoice {
     }
 
     /** What the sheet says now, and what it says to programs. */
-    public InvoiceDraft draft(Invoice invoice) {
+    public Sheet draft(Invoice invoice) {
         var page = InvoicePage.of(invoice, organisation, limits, clock.instant());
         var heading = invoice.content().heading();
-        return new InvoiceDraft(
-                new InvoiceDraft.Description(
+        return new Sheet(
+                new Sheet.Description(
                         page.head().title(),
                         organisation.name(),
                         heading.label() + ", " + heading.period(),

@@ -17,13 +17,16 @@ final class Press {
     private final QrCode qrCode = new QrCode();
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
-    byte[] print(InvoiceDraft draft) throws IOException {
+    byte[] print(Sheet sheet) throws IOException {
         try (var document = new PDDocument()) {
-            typeset(draft.page(), document);
-            description.write(draft.description(), document);
-            FacturX.attach(draft.facturX(), draft.description().issuedAt(), document);
+            typeset(sheet.page(), document);
+            String facturX = sheet.facturX();
+            description.write(sheet.description(), facturX != null, document);
+            if (facturX != null) {
+                FacturX.attach(facturX, sheet.description().issuedAt(), document);
+            }
             // By default it is made of the time.
-            document.setDocumentId(draft.description().issuedAt().toEpochMilli());
+            document.setDocumentId(sheet.description().issuedAt().toEpochMilli());
             var pdf = new ByteArrayOutputStream();
             document.save(pdf);
             return pdf.toByteArray();

@@ -33,7 +33,7 @@ public final class PdfFixtures {
     /** The guide's invoice as we print it. */
     public static byte[] printed() {
         var invoice = InvoiceFixtures.invoice(InvoiceFixtures.guideContent());
-        return new PrintInvoice().print(draftAt(InvoiceFixtures.SOME_TIME).draft(invoice));
+        return new PrintSheet().print(draftAt(InvoiceFixtures.SOME_TIME).draft(invoice));
     }
 
     /** 8,53 € less on another invoice. */

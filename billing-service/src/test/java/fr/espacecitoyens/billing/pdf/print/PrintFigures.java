@@ -19,7 +19,7 @@ class PrintFigures {
     private static final int WARM_UP = 600;
     private static final int TIMES = 400;
 
-    private final PrintInvoice printInvoice = new PrintInvoice();
+    private final PrintSheet printSheet = new PrintSheet();
     private final DraftInvoice draftInvoice = PdfFixtures.draftAt(InvoiceFixtures.SOME_TIME);
 
     /**
@@ -67,6 +67,6 @@ class PrintFigures {
     }
 
     private byte[] make(Invoice invoice) {
-        return printInvoice.print(draftInvoice.draft(invoice));
+        return printSheet.print(draftInvoice.draft(invoice));
     }
 }

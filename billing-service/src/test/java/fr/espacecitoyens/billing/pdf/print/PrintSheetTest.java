@@ -21,9 +21,9 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
-class PrintInvoiceTest {
+class PrintSheetTest {
 
-    private final PrintInvoice printInvoice = new PrintInvoice();
+    private final PrintSheet printSheet = new PrintSheet();
 
     @Test
     void the_guides_invoice_says_everything_that_one_needs_to_pay_it() throws IOException {
@@ -171,7 +171,7 @@ class PrintInvoiceTest {
 
     /** Prints, and leaves the file for whoever wants to look at it. */
     private byte[] print(String name, Invoice invoice, Instant now) throws IOException {
-        byte[] pdf = printInvoice.print(PdfFixtures.draftAt(now).draft(invoice));
+        byte[] pdf = printSheet.print(PdfFixtures.draftAt(now).draft(invoice));
         Path file = Path.of("target", "invoices", name + ".pdf");
         Files.createDirectories(file.getParent());
         Files.write(file, pdf);

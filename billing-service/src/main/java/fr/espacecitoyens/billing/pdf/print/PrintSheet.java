@@ -14,11 +14,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Prints an invoice: a tagged PDF/A-3 with Factur-X, so that screen readers can read it, archives
- * can keep it and programs can enter it.
+ * Prints a sheet: a tagged PDF/A-3, an invoice with Factur-X, so that screen readers can read it,
+ * archives can keep it and programs can enter it.
  */
 @Component
-public class PrintInvoice {
+public class PrintSheet {
 
     /** Each takes memory and a processor: more side by side would only slow each other down. */
     private static final int PRESSES = 2;
@@ -28,7 +28,8 @@ public class PrintInvoice {
 
     private final BlockingQueue<Press> idle = new ArrayBlockingQueue<>(PRESSES, true);
 
-    PrintInvoice() {
+    /** With presses of its own. */
+    public PrintSheet() {
         // By default every step of every page is logged.
         XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.WARNING));
         for (int i = 0; i < PRESSES; i++) {
@@ -37,10 +38,10 @@ public class PrintInvoice {
     }
 
     /** The file; throws a problem that says to come back when everybody prints at once. */
-    public byte[] print(InvoiceDraft draft) {
+    public byte[] print(Sheet sheet) {
         Press press = take();
         try {
-            return press.print(draft);
+            return press.print(sheet);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -60,7 +61,7 @@ public class PrintInvoice {
         throw new Problem(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "printing-busy",
-                "La facture ne peut pas être préparée maintenant. Réessayez dans un instant.",
+                "Le document ne peut pas être préparé maintenant. Réessayez dans un instant.",
                 List.of());
     }
 }
