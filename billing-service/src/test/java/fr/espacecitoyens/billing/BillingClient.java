@@ -66,6 +66,13 @@ public final class BillingClient {
         return send(request(path, token).POST(BodyPublishers.noBody()));
     }
 
+    public Answer post(String path, String json, @Nullable String token) {
+        return send(
+                request(path, token)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json)));
+    }
+
     public Answer put(String path, String json, @Nullable String token) {
         return send(
                 request(path, token)

@@ -33,6 +33,7 @@ class AccountJourney {
             adheresToTheEInvoice(visitor);
             getsTheNextInvoiceByMail(visitor, citizen);
             choosesMessages(visitor);
+            findsLastYearsCertificate(visitor);
             logsOut(visitor);
             citizen.logsIn();
             assertThat(visitor.text()).containsIgnoringCase("MON ACCUEIL");
@@ -132,6 +133,22 @@ class AccountJourney {
         visitor.opens(Mailbox.link(mail, "/factures/"));
         citizen.seesSoon("Envoyée par courriel");
         visitor.looksAt("93-facture-envoyee");
+    }
+
+    private void findsLastYearsCertificate(Visitor visitor) {
+        Town.billsAndReceivesLastYear(person.customer(), Amount.unlikeAnyOther());
+        visitor.opens("/factures");
+        visitor.clicks("Attestations annuelles");
+        assertThat(visitor.text()).contains("Prête à partir du 01/02/");
+        visitor.looksAt("95-attestations");
+        visitor.page().getByText("VOIR L'ATTESTATION").first().click();
+        assertThat(visitor.text()).contains("Repas (leur prix)", "Détail des paiements");
+        visitor.looksAt("96-attestation");
+        var pdf =
+                visitor.page()
+                        .request()
+                        .get(visitor.page().url() + "/attestation.pdf", RequestOptions.create());
+        assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     }
 
     private static void choosesMessages(Visitor visitor) {

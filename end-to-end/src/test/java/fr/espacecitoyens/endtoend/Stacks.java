@@ -12,11 +12,10 @@ final class Stacks {
 
     private Stacks() {}
 
+    static final Path HOME = Path.of("target", "stack");
+
     static LocalStack started() {
         return LocalStack.start(
-                LaunchOptions.in(Path.of("target", "stack"))
-                        .withPortOffset(PORT_OFFSET)
-                        .withTestMode()
-                        .withReset());
+                LaunchOptions.in(HOME).withPortOffset(PORT_OFFSET).withTestMode().withReset());
     }
 }

@@ -60,13 +60,26 @@ final class Town {
         return bills(customer, amount, LocalDate.now(PARIS));
     }
 
+    /** An invoice of last year for meals, which was paid by cheque then. */
+    static void billsAndReceivesLastYear(String customer, Amount amount) {
+        LocalDate then = LocalDate.now(PARIS).minusYears(1);
+        String number = bills(customer, amount, then);
+        STACK.backOffice()
+                .importInvoices(
+                        """
+                        service;numero;reference;date_reglement;moyen;montant
+                        action-sociale;%s;CHQ-%s;%s;cheque;%s
+                        """
+                                .formatted(number, number, DAY.format(then), amount.inFrench()));
+    }
+
     private static String bills(String customer, Amount amount, LocalDate issuedOn) {
         String number =
                 Long.toString(ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L));
         String csv =
                 """
-                service;numero_client;destinataire;numero;libelle;periode;date_emission;date_echeance;paiement_du;paiement_au;ligne;quantite;prix_unitaire;montant
-                action-sociale;%s;Madame ESSAI Jeanne;%s;Facturation service séniors;Novembre 2026;%s;%s;%s 08:00;%s 18:00;Repas à domicile;1;%s;%s
+                service;numero_client;destinataire;numero;libelle;periode;date_emission;date_echeance;paiement_du;paiement_au;ligne;nature;quantite;prix_unitaire;montant
+                action-sociale;%s;Madame ESSAI Jeanne;%s;Facturation service séniors;Novembre 2026;%s;%s;%s 08:00;%s 18:00;Repas à domicile;repas;1;%s;%s
                 """
                         .formatted(
                                 customer,

@@ -3,12 +3,15 @@ package fr.espacecitoyens.billing.staff;
 import fr.espacecitoyens.billing.customer.CustomerLinks;
 import fr.espacecitoyens.billing.invoice.CancelInvoice;
 import fr.espacecitoyens.billing.invoice.Invoice;
+import fr.espacecitoyens.billing.invoice.InvoiceReference;
 import fr.espacecitoyens.billing.invoice.Invoices;
 import fr.espacecitoyens.platform.event.EventWriter;
+import fr.espacecitoyens.platform.web.FieldError;
 import fr.espacecitoyens.platform.web.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -44,9 +47,20 @@ class ActOnInvoice {
     /**
      * Takes an invoice back.
      *
-     * @throws Problem 409 if money came in for it
+     * @throws Problem 409 if money came in for it, or it is a credit note; 422 if there is no
+     *     invoice that could stand in for it
      */
     void cancel(Invoice invoice, @Nullable String replacedBy) {
+        if (invoice.content().isCreditNote()) {
+            throw Problem.conflict(
+                    "credit-note",
+                    "Un avoir ne s'annule pas : il est déjà compté. Émettez une facture du même"
+                            + " montant.");
+        }
+        if (replacedBy != null && !exists(invoice, replacedBy)) {
+            throw Problem.invalid(
+                    List.of(new FieldError("replacedBy", "Aucune facture ne porte ce numéro.")));
+        }
         if (!invoice.remaining().equals(invoice.total())) {
             throw Problem.conflict(
                     "invoice-paid",
@@ -54,6 +68,11 @@ class ActOnInvoice {
                             + " remboursez d'abord.");
         }
         cancelInvoice.cancel(invoice, null, replacedBy);
+    }
+
+    private boolean exists(Invoice beside, String number) {
+        var reference = new InvoiceReference(beside.content().reference().service(), number);
+        return !invoices.under(List.of(reference)).isEmpty();
     }
 
     /**

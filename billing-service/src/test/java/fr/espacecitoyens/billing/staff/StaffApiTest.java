@@ -174,6 +174,22 @@ class StaffApiTest {
     }
 
     @Test
+    void an_invoice_is_replaced_by_one_that_exists_only() {
+        String path = "/staff/invoices/" + invoice(1).get("id").asString() + "/cancellation";
+
+        assertThat(billing.post(path, replacedBy("nobody"), STAFF).status()).isEqualTo(422);
+        assertThat(billing.post(path, replacedBy("x".repeat(41)), STAFF).status()).isEqualTo(422);
+        var replaced = billing.post(path, replacedBy(customer + "-2"), STAFF);
+
+        assertThat(replaced.status()).isEqualTo(200);
+        assertThat(replaced.json().get("state").asString()).isEqualTo("REMPLACEE");
+    }
+
+    private static String replacedBy(String number) {
+        return "{\"replacedBy\":\"" + number + "\"}";
+    }
+
+    @Test
     void an_invoice_is_sent_again_to_whoever_sees_it_and_to_nobody_else() {
         String resend = "/staff/invoices/" + invoice(3).get("id").asString() + "/resend";
         assertThat(billing.post(resend, STAFF).status()).isEqualTo(409);

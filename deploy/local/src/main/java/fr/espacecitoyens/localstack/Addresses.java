@@ -20,6 +20,11 @@ public record Addresses(int portOffset) {
         return http(Port.PAYBOX);
     }
 
+    /** The broker, as its clients are told: host and port. */
+    public String kafka() {
+        return "127.0.0.1:" + of(Port.KAFKA);
+    }
+
     /** Where an administrator manages accounts. */
     public URI keycloakConsole() {
         return URI.create(portal() + "/auth/admin/master/console/#/espace-citoyens");

@@ -1,0 +1,66 @@
+package fr.espacecitoyens.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** The back office's {@code ./espace}, as it is typed. */
+final class CommandLine {
+
+    private static final Pattern IMPORT = Pattern.compile("Import ([0-9a-f-]{36})");
+
+    private final Process process;
+    private final Path output;
+
+    private CommandLine(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /** What came of it. */
+    record Result(int exitCode, String output) {
+
+        String importId() {
+            var matcher = IMPORT.matcher(output);
+            assertThat(matcher.find()).as(output).isTrue();
+            return matcher.group(1);
+        }
+    }
+
+    static CommandLine starts(String option, Path file) throws IOException {
+        Path output = Files.createTempFile("espace", ".txt");
+        var builder =
+                new ProcessBuilder("../espace", "import", option, file.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile());
+        builder.environment()
+                .putAll(
+                        Map.of(
+                                "ESPACE_URL",
+                                Town.portal(),
+                                "ESPACE_SECRET",
+                                BackOfficeApi.secret()));
+        return new CommandLine(builder.start(), output);
+    }
+
+    static Result imports(String option, Path file) throws Exception {
+        return starts(option, file).result(Duration.ofMinutes(2));
+    }
+
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
+    Result result(Duration patience) throws Exception {
+        boolean ended = process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
+        String text = Files.readString(output);
+        assertThat(ended).as(text).isTrue();
+        return new Result(process.exitValue(), text);
+    }
+}
