@@ -33,7 +33,7 @@ final class BackOfficeApi {
         return Objects.requireNonNull(secrets.getProperty("BACK_OFFICE_CLIENT_SECRET"));
     }
 
-    private static String token() {
+    static String token() {
         var answer =
                 JsonHttp.form(
                         Town.portal()

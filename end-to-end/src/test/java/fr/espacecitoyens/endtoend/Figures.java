@@ -84,18 +84,20 @@ class Figures {
 
     private static void measureRegistrations(Playwright playwright) throws InterruptedException {
         Instant begin = Instant.now();
-        long before = serverCpuMillis();
+        ServerCpu before = ServerCpu.now();
         register(GROUPS, playwright);
-        long busy = serverCpuMillis() - before;
+        ServerCpu busy = ServerCpu.now().since(before);
         // What all processes take meanwhile, whether anybody comes or not.
         Duration time = Duration.between(begin, Instant.now());
-        before = serverCpuMillis();
+        before = ServerCpu.now();
         Thread.sleep(time);
-        long idle = serverCpuMillis() - before;
+        ServerCpu idle = ServerCpu.now().since(before);
         System.out.printf(
                 "FIGURE one registration, from the first page to the activated space: %d ms of CPU"
-                        + " in all server processes; %d ms with what they take when idle%n",
-                (busy - idle) / (GROUPS * PEOPLE), busy / (GROUPS * PEOPLE));
+                        + " in all server processes; %d ms with what they take when idle: %s%n",
+                (busy.millis() - idle.millis()) / (GROUPS * PEOPLE),
+                busy.millis() / (GROUPS * PEOPLE),
+                busy.inWords(GROUPS * PEOPLE));
     }
 
     private static void register(int groups, Playwright playwright) {
@@ -107,16 +109,6 @@ class Figures {
             people.forEach(PlainVisitor::finishes);
             people.forEach(PlainVisitor::close);
         }
-    }
-
-    /** Everything that runs on Java under this test: the stack, not the browser. */
-    private static long serverCpuMillis() {
-        return ProcessHandle.current()
-                .descendants()
-                .map(ProcessHandle::info)
-                .filter(process -> process.command().orElse("").endsWith("java"))
-                .mapToLong(process -> process.totalCpuDuration().orElse(Duration.ZERO).toMillis())
-                .sum();
     }
 
     /** The whole way, the provider's own work and the page's building included. */

@@ -11,9 +11,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Somebody who creates a space with a program instead of a browser: the same requests, pictures and
@@ -21,12 +23,17 @@ import org.jsoup.nodes.FormElement;
  */
 final class PlainVisitor implements AutoCloseable {
 
-    private final Person person = Person.somebody();
+    private final Person person;
     private final APIRequestContext http;
     private final Set<String> fetched = new HashSet<>();
     private Document page = new Document("");
 
     PlainVisitor(Playwright playwright) {
+        this(playwright, Person.somebody());
+    }
+
+    PlainVisitor(Playwright playwright, Person person) {
+        this.person = person;
         http =
                 playwright
                         .request()
@@ -63,6 +70,11 @@ final class PlainVisitor implements AutoCloseable {
 
     /** From VALIDER to the activated space. */
     void finishes() {
+        finishes("");
+    }
+
+    /** The same with an access key. */
+    void finishes(String accessKey) {
         String right = Objects.requireNonNull(page.selectFirst("[data-answer]")).val();
         sends(
                 "#kc-register-form",
@@ -70,10 +82,21 @@ final class PlainVisitor implements AutoCloseable {
                         "username", person.userName(),
                         "password", person.password(),
                         "password-confirm", person.password(),
-                        "captcha", right));
+                        "captcha", right,
+                        "access-key-action-sociale", accessKey));
         var mail = new Mailbox(person.email()).awaits("Activez votre espace");
         opens(Mailbox.link(mail, "/activation/lien/"));
         sends("form.panel", Map.of());
+    }
+
+    /** What makes the portal know this visitor, as a browser sends it. */
+    String cookies() {
+        var stored = JsonMapper.shared().readTree(http.storageState());
+        return stored.get("cookies")
+                .valueStream()
+                .filter(cookie -> cookie.path("path").asString("").equals("/"))
+                .map(cookie -> cookie.get("name").asString() + "=" + cookie.get("value").asString())
+                .collect(Collectors.joining("; "));
     }
 
     private void opens(String address) {

@@ -20,6 +20,11 @@ public record Addresses(int portOffset) {
         return http(Port.PAYBOX);
     }
 
+    /** billing-service without the gateway before it. */
+    public URI billing() {
+        return http(Port.BILLING);
+    }
+
     /** The broker, as its clients are told: host and port. */
     public String kafka() {
         return "127.0.0.1:" + of(Port.KAFKA);
