@@ -1,7 +1,10 @@
 package fr.espacecitoyens.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +21,37 @@ class ImportFigures {
     private static final int INVOICES = 100_000;
 
     @TempDir private Path folder;
+
+    /** As a real office would send it, with errors in it, while citizens read their pages. */
+    @Test
+    void prints_how_a_file_with_errors_goes_in_while_citizens_browse() throws Exception {
+        String customer = Person.somebody().customer();
+        Path file = folder.resolve("export.csv");
+        Files.writeString(
+                file,
+                InvoiceFile.of(customer, INVOICES)
+                        + InvoiceFile.wrongRow(customer)
+                        + InvoiceFile.wrongRow(customer + "-2"));
+        var home = HttpRequest.newBuilder(URI.create(Town.portal() + "/aide")).build();
+        var importing = CommandLine.starts("--publier-sans-erreurs", file);
+        var browsing = Load.of(4, 2_000, home);
+        var done = importing.result(Duration.ofMinutes(10));
+
+        assertThat(done.exitCode()).as(done.output()).isZero();
+        assertThat(done.output()).contains("erreurs : 2");
+        assertThat(browsing.errors()).isZero();
+        var totals = BackOfficeApi.get("/staff/imports/" + done.importId() + "/totals");
+        assertThat(totals.at("/file/count").asInt()).isEqualTo(INVOICES);
+        assertThat(totals.at("/store/issued")).isEqualTo(totals.get("file"));
+        assertThat(totals.at("/store/balanced").asBoolean()).isTrue();
+        await().atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> Topics.invoicesToldOf(done.importId()).size() == INVOICES);
+        System.out.printf(
+                "FIGURE %,d invoices and two errors, file, store and events agree; four readers of"
+                        + " pages meanwhile: %s%n",
+                INVOICES, browsing);
+    }
 
     @Test
     void prints_how_fast_a_hundred_thousand_invoices_come_in() throws Exception {

@@ -69,7 +69,7 @@ final class JsonHttp {
     private static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return CLIENT.send(
-                    request.timeout(Duration.ofSeconds(20)).build(),
+                    request.timeout(Duration.ofMinutes(2)).build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
