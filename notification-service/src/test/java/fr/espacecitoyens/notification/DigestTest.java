@@ -253,6 +253,35 @@ class DigestTest {
                 .contains("client n°\u00a0" + customer, "à imprimer");
     }
 
+    @Test
+    void whoever_chooses_is_told_what_was_chosen() throws Exception {
+        try (var subscriptions = EventChannel.on("billing.subscriptions")) {
+            String key = "action-sociale/" + customer;
+            subscriptions.publish(
+                    BILLING + "e-invoice-subscribed.v1",
+                    key,
+                    """
+                    {"service":"action-sociale","customerNumber":"%s","citizenId":"%s",
+                     "since":"2026-11-23"}
+                    """
+                            .formatted(customer, citizen));
+            subscriptions.publish(
+                    BILLING + "e-invoice-unsubscribed.v1",
+                    key,
+                    """
+                    {"service":"action-sociale","customerNumber":"%s","until":"2026-11-23"}
+                    """
+                            .formatted(customer));
+        }
+
+        await().until(() -> letters().size() == 2);
+        assertThat(List.of(letters().get(0).getSubject(), letters().get(1).getSubject()))
+                .containsExactlyInAnyOrder(
+                        "Vous avez choisi la facture en ligne",
+                        "Vos factures reviennent par courrier");
+        assertThat(lettersTo("espace.seniors@ville-castres.fr")).isEmpty();
+    }
+
     private void link(String who) {
         try (var citizens = EventChannel.on("identity.citizens")) {
             citizens.publish(

@@ -14,6 +14,8 @@ public enum Kind {
     INVOICES_AGAIN,
     DUE_SOON,
     OVERDUE,
+    E_INVOICE_BEGINS,
+    E_INVOICE_ENDS,
     PAPER_AGAIN,
     STAFF_PAPER_AGAIN;
 

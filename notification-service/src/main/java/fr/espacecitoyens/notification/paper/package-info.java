@@ -1,4 +1,4 @@
-/** Tells citizen and staff that invoices come by post again because e-mails came back. */
+/** Tells who gets invoices by e-mail or by post from now on, and why. */
 @NullMarked
 package fr.espacecitoyens.notification.paper;
 

@@ -1,6 +1,5 @@
 package fr.espacecitoyens.notification.paper;
 
-import fr.espacecitoyens.notification.contact.Contact;
 import fr.espacecitoyens.notification.contact.Contacts;
 import fr.espacecitoyens.notification.mail.ServiceLabels;
 import fr.espacecitoyens.notification.mail.Stationery;
@@ -9,21 +8,22 @@ import fr.espacecitoyens.notification.message.Kind;
 import fr.espacecitoyens.notification.message.Message;
 import fr.espacecitoyens.notification.message.Outgoing;
 import fr.espacecitoyens.notification.message.Writer;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The words for both sides. */
+/** The words for both sides: the citizen, and the staff that prints. */
 @Component
-class PaperAgainWriter implements Writer {
+class PaperWriter implements Writer {
 
     private final Contacts contacts;
     private final Stationery stationery;
     private final ServiceLabels services;
 
-    PaperAgainWriter(Contacts contacts, Stationery stationery, ServiceLabels services) {
+    PaperWriter(Contacts contacts, Stationery stationery, ServiceLabels services) {
         this.contacts = contacts;
         this.stationery = stationery;
         this.services = services;
@@ -31,7 +31,7 @@ class PaperAgainWriter implements Writer {
 
     @Override
     public Set<Kind> kinds() {
-        return Set.of(Kind.PAPER_AGAIN, Kind.STAFF_PAPER_AGAIN);
+        return EnumSet.range(Kind.E_INVOICE_BEGINS, Kind.STAFF_PAPER_AGAIN);
     }
 
     @Override
@@ -42,14 +42,48 @@ class PaperAgainWriter implements Writer {
             return List.of(forStaff(message, service));
         }
         return contacts.of(Objects.requireNonNull(about.citizenId())).stream()
-                .map(contact -> forCitizen(message, contact, service))
+                .map(contact -> forCitizen(message, contact.email(), service))
                 .toList();
     }
 
-    private Outgoing forCitizen(Message message, Contact contact, String service) {
+    private Outgoing forCitizen(Message message, String to, String service) {
+        return switch (message.kind()) {
+            case E_INVOICE_BEGINS -> begins(message, to, service);
+            case E_INVOICE_ENDS -> ends(message, to, service);
+            default -> cameBack(message, to, service);
+        };
+    }
+
+    private Outgoing begins(Message message, String to, String service) {
         return letter(
                 message,
-                contact.email(),
+                to,
+                "Vous avez choisi la facture en ligne",
+                List.of(
+                        "Vos prochaines factures du service «\u00a0"
+                                + service
+                                + "\u00a0» arrivent par courriel, et non plus par la poste. Vous les"
+                                + " trouvez aussi dans votre espace.",
+                        "Vous pouvez changer d'avis quand vous voulez, dans «\u00a0Adhésion à la"
+                                + " facture en ligne\u00a0»."));
+    }
+
+    private Outgoing ends(Message message, String to, String service) {
+        return letter(
+                message,
+                to,
+                "Vos factures reviennent par courrier",
+                List.of(
+                        "Vos prochaines factures du service «\u00a0"
+                                + service
+                                + "\u00a0» arrivent de nouveau par la poste. Vous les trouvez aussi"
+                                + " dans votre espace."));
+    }
+
+    private Outgoing cameBack(Message message, String to, String service) {
+        return letter(
+                message,
+                to,
                 "Vos factures reviennent par courrier",
                 List.of(
                         "Nos deux derniers messages avec vos factures du service «\u00a0"
@@ -91,7 +125,7 @@ class PaperAgainWriter implements Writer {
                                 "paragraphs",
                                 paragraphs,
                                 "button",
-                                message.kind() == Kind.PAPER_AGAIN,
+                                message.kind() != Kind.STAFF_PAPER_AGAIN,
                                 "link",
                                 stationery.page().toString())));
     }
