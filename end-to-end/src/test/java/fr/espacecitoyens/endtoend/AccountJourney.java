@@ -1,15 +1,18 @@
 package fr.espacecitoyens.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ResourceAccessMode.READ;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Chapters 1 to 5 of the guide in one go, as somebody new does them, looking at every page. */
+@ResourceLock(value = "billing-service", mode = READ)
 class AccountJourney {
 
     private final Person person = Person.somebody();

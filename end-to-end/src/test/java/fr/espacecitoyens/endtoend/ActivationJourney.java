@@ -5,12 +5,15 @@ import static fr.espacecitoyens.endtoend.Activation.link;
 import static fr.espacecitoyens.endtoend.Activation.other;
 import static fr.espacecitoyens.endtoend.Activation.typesCode;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ResourceAccessMode.READ;
 
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** From VALIDER to the first login, by every way that the page and the e-mail offer. */
+@ResourceLock(value = "billing-service", mode = READ)
 class ActivationJourney {
 
     private final Person person = Person.somebody();

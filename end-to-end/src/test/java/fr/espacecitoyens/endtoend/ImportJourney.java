@@ -10,13 +10,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Files of the back office come in by the command line, whole and once, whatever dies meanwhile.
  */
-@Isolated("kills what the others use")
+@ResourceLock("billing-service")
 class ImportJourney {
 
     private static final int KILLS = 10;

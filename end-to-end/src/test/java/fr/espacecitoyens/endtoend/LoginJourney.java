@@ -2,16 +2,19 @@ package fr.espacecitoyens.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.parallel.ResourceAccessMode.READ;
 
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** Chapter 3 of the guide, and what goes wrong there. */
+@ResourceLock(value = "billing-service", mode = READ)
 class LoginJourney {
 
     private static final String REFUSED = "Identifiant ou mot de passe incorrect";

@@ -1,11 +1,14 @@
 package fr.espacecitoyens.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ResourceAccessMode.READ;
 
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Mistakes on the way to an account: each is told at its field, and nothing typed is lost. */
+@ResourceLock(value = "billing-service", mode = READ)
 class MistakesJourney {
 
     private final Person person = Person.somebody();

@@ -1,12 +1,15 @@
 package fr.espacecitoyens.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ResourceAccessMode.READ;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A login without a password, with the device that Chromium plays. */
+@ResourceLock(value = "billing-service", mode = READ)
 class PasskeyJourney {
 
     private final Person person = Person.somebody();

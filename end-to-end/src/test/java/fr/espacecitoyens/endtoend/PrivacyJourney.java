@@ -1,11 +1,14 @@
 package fr.espacecitoyens.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ResourceAccessMode.READ;
 
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is nobody else's business. */
+@ResourceLock(value = "billing-service", mode = READ)
 class PrivacyJourney {
 
     @ParameterizedTest

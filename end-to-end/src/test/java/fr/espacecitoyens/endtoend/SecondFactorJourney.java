@@ -1,12 +1,15 @@
 package fr.espacecitoyens.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ResourceAccessMode.READ;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A code of an application beside the password: added, asked for and removed. */
+@ResourceLock(value = "billing-service", mode = READ)
 class SecondFactorJourney {
 
     private final Person person = Person.somebody();

@@ -1,13 +1,16 @@
 package fr.espacecitoyens.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ResourceAccessMode.READ;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What citizens change by themselves at Keycloak; each change is told by e-mail. */
+@ResourceLock(value = "billing-service", mode = READ)
 class SelfServiceJourney {
 
     private final Person person = Person.somebody();

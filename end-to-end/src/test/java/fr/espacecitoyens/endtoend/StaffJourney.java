@@ -2,6 +2,7 @@ package fr.espacecitoyens.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.parallel.ResourceAccessMode.READ;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -12,10 +13,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What each member of the staff can do in Keycloak's console, and what not: 403. */
+@ResourceLock(value = "billing-service", mode = READ)
 class StaffJourney {
 
     private static final Person CITIZEN = Person.somebody();

@@ -24,7 +24,11 @@ final class Visitor implements AutoCloseable {
     /** One for each thread that runs journeys: the library is not made to be shared. */
     private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Visitor::launch);
 
+    private static final ThreadLocal<Page> COPIES =
+            ThreadLocal.withInitial(() -> Accessibility.window(BROWSER.get()));
+
     private final Browser browser = BROWSER.get();
+    private final Page copies = COPIES.get();
     private final BrowserContext context;
     private final Browsing browsing;
     private final Page page;
@@ -105,12 +109,15 @@ final class Visitor implements AutoCloseable {
      */
     void looksAt(String name) {
         assertThat(text()).as("text of %s", name).doesNotContain("''", "{0}", "??", "${");
-        assertThat(Accessibility.violations(browser, page))
+        assertThat(Accessibility.violations(copies, page))
                 .as("accessibility of %s at %s", name, page.url())
                 .isEmpty();
-        String file = name + (hasJavaScript() ? "" : "-sans-javascript");
-        picture(file, 1280);
-        picture(file, 360);
+        if (hasJavaScript()) {
+            picture(name, 1280);
+            picture(name, 360);
+        } else {
+            picture(name + "-sans-javascript", 360);
+        }
         int width = (int) page.evaluate("document.documentElement.scrollWidth");
         assertThat(width).as("width of %s on a small screen", name).isLessThanOrEqualTo(360);
         page.setViewportSize(1280, 900);
