@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,7 +100,9 @@ final class Visitor implements AutoCloseable {
                 "^(\\*\\s*)?" + label.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0"));
     }
 
+    /** After a click the new page is there before its text is. */
     String text() {
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
         return page.locator("body").innerText().replace('\u00a0', ' ').replace('\u202f', ' ');
     }
 
