@@ -4,11 +4,17 @@ import fr.espacecitoyens.notification.message.InvoiceNews;
 import fr.espacecitoyens.notification.message.InvoiceNews.What;
 import fr.espacecitoyens.notification.message.Kind;
 import fr.espacecitoyens.notification.recipient.Recipients;
+import fr.espacecitoyens.platform.event.EventBatch;
 import fr.espacecitoyens.platform.event.EventReader;
 import io.cloudevents.CloudEvent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -31,6 +37,9 @@ class InvoiceListener {
 
     record Reminder(String invoiceId, String service, String customerNumber, LocalDate on) {}
 
+    /** What is to be said to whoever is this customer. */
+    private record Item(Kind kind, String run, String customer, InvoiceNews news) {}
+
     private final Recipients recipients;
     private final CollectNews collectNews;
     private final EventReader reader;
@@ -41,42 +50,61 @@ class InvoiceListener {
         this.reader = reader;
     }
 
-    @KafkaListener(topics = "billing.invoices")
-    void on(CloudEvent event) {
-        switch (event.getType()) {
-            case BILLING + "invoice-issued.v1" -> news(event, What.ISSUED);
-            case BILLING + "invoice-corrected.v1" -> news(event, What.CORRECTED);
-            case BILLING + "invoice-cancelled.v1" -> news(event, What.CANCELLED);
-            case BILLING + "credit-note-issued.v1" -> {
-                var note = reader.read(event, CreditNote.class);
-                var told = new Told(note.creditNoteId(), note.service(), note.customerNumber());
-                collect(Kind.INVOICES, run(event), told, What.ISSUED);
-            }
-            case BILLING + "invoice-due-soon.v1" -> reminder(event, Kind.DUE_SOON, What.DUE_SOON);
-            case BILLING + "invoice-overdue.v1" -> reminder(event, Kind.OVERDUE, What.OVERDUE);
-            case BILLING + "invoice-resend-requested.v1" -> resend(event);
-            default -> {
-                // Citizens are told of settlements by the receipt.
+    /** Those of a big file by the hundred. */
+    @KafkaListener(topics = "billing.invoices", batch = "true")
+    void on(List<ConsumerRecord<String, CloudEvent>> events) {
+        List<Item> items = new ArrayList<>();
+        EventBatch.hear(events, event -> item(event).ifPresent(items::add), () -> collect(items));
+    }
+
+    private void collect(List<Item> items) {
+        var customers = items.stream().map(Item::customer).distinct().toList();
+        var citizens = recipients.of(customers);
+        for (Item item : items) {
+            for (String citizen : citizens.getOrDefault(item.customer(), Set.of())) {
+                collectNews.collect(item.kind(), item.run(), citizen, item.news());
             }
         }
     }
 
-    private void news(CloudEvent event, What what) {
-        collect(Kind.INVOICES, run(event), reader.read(event, Told.class), what);
+    private Optional<Item> item(CloudEvent event) {
+        return switch (event.getType()) {
+            case BILLING + "invoice-issued.v1" -> Optional.of(news(event, What.ISSUED));
+            case BILLING + "invoice-corrected.v1" -> Optional.of(news(event, What.CORRECTED));
+            case BILLING + "invoice-cancelled.v1" -> Optional.of(news(event, What.CANCELLED));
+            case BILLING + "credit-note-issued.v1" -> Optional.of(creditNote(event));
+            case BILLING + "invoice-due-soon.v1" ->
+                    Optional.of(reminder(event, Kind.DUE_SOON, What.DUE_SOON));
+            case BILLING + "invoice-overdue.v1" ->
+                    Optional.of(reminder(event, Kind.OVERDUE, What.OVERDUE));
+            case BILLING + "invoice-resend-requested.v1" -> Optional.of(resend(event));
+            // Citizens are told of settlements by the receipt.
+            default -> Optional.empty();
+        };
+    }
+
+    private Item news(CloudEvent event, What what) {
+        return item(Kind.INVOICES, run(event), reader.read(event, Told.class), what);
+    }
+
+    private Item creditNote(CloudEvent event) {
+        var note = reader.read(event, CreditNote.class);
+        var told = new Told(note.creditNoteId(), note.service(), note.customerNumber());
+        return item(Kind.INVOICES, run(event), told, What.ISSUED);
     }
 
     /** Asked for twice within minutes, as by a double click, it is sent once. */
-    private void resend(CloudEvent event) {
+    private Item resend(CloudEvent event) {
         long minutes = reader.read(event, Resend.class).requestedAt().getEpochSecond() / 60;
         var told = reader.read(event, Told.class);
         String run = told.invoiceId() + "-" + minutes / 5;
-        collect(Kind.INVOICES_AGAIN, run, told, What.ASKED_FOR);
+        return item(Kind.INVOICES_AGAIN, run, told, What.ASKED_FOR);
     }
 
-    private void reminder(CloudEvent event, Kind kind, What what) {
+    private Item reminder(CloudEvent event, Kind kind, What what) {
         var reminder = reader.read(event, Reminder.class);
         var told = new Told(reminder.invoiceId(), reminder.service(), reminder.customerNumber());
-        collect(kind, reminder.on().toString(), told, what);
+        return item(kind, reminder.on().toString(), told, what);
     }
 
     /** What was done by one file is told together. */
@@ -85,13 +113,11 @@ class InvoiceListener {
         return file == null ? event.getId() : file;
     }
 
-    private void collect(Kind kind, String run, Told told, What what) {
+    private static Item item(Kind kind, String run, Told told, What what) {
         if (!ID.matcher(run).matches() || !ID.matcher(told.invoiceId()).matches()) {
             throw new IllegalArgumentException("not an id");
         }
-        var news = new InvoiceNews(told.invoiceId(), what);
-        for (String citizen : recipients.of(told.service(), told.customerNumber())) {
-            collectNews.collect(kind, run, citizen, news);
-        }
+        String customer = Recipients.id(told.service(), told.customerNumber());
+        return new Item(kind, run, customer, new InvoiceNews(told.invoiceId(), what));
     }
 }

@@ -1,7 +1,11 @@
 package fr.espacecitoyens.notification.recipient;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
@@ -32,8 +36,21 @@ public class Recipients {
 
     /** The citizens who are this customer of a service. */
     public Set<String> of(String service, String customerNumber) {
-        Customer customer = mongo.findById(id(service, customerNumber), Customer.class);
-        return customer == null || customer.citizens() == null ? Set.of() : customer.citizens();
+        String customer = id(service, customerNumber);
+        return of(List.of(customer)).getOrDefault(customer, Set.of());
+    }
+
+    /**
+     * The citizens who are these customers.
+     *
+     * @param customers by their {@link #id}
+     */
+    public Map<String, Set<String>> of(Collection<String> customers) {
+        var known = Query.query(Criteria.where("_id").in(customers));
+        return mongo.find(known, Customer.class).stream()
+                .collect(
+                        Collectors.toMap(
+                                Customer::id, c -> c.citizens() == null ? Set.of() : c.citizens()));
     }
 
     void add(String customer, String citizenId, Instant at) {
@@ -51,7 +68,8 @@ public class Recipients {
                 Customer.class);
     }
 
-    static String id(String service, String customerNumber) {
+    /** What a customer of a service is known by here. */
+    public static String id(String service, String customerNumber) {
         return service + "/" + customerNumber;
     }
 

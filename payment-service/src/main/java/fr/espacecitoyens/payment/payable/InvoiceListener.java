@@ -5,10 +5,15 @@ import fr.espacecitoyens.payment.payable.StoredInvoice.Limits;
 import fr.espacecitoyens.payment.payable.StoredInvoice.Settlement;
 import fr.espacecitoyens.payment.payable.StoredInvoice.Text;
 import fr.espacecitoyens.payment.payable.StoredInvoice.Window;
+import fr.espacecitoyens.platform.event.EventBatch;
 import fr.espacecitoyens.platform.event.EventReader;
 import io.cloudevents.CloudEvent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -69,13 +74,19 @@ class InvoiceListener {
         this.invoices = invoices;
     }
 
-    @KafkaListener(topics = "billing.invoices")
-    void on(CloudEvent event) {
+    /** Those of a big file by the hundred. */
+    @KafkaListener(topics = "billing.invoices", batch = "true")
+    void on(List<ConsumerRecord<String, CloudEvent>> events) {
+        List<StoredInvoice.Told> issued = new ArrayList<>();
+        EventBatch.hear(events, event -> hear(event, issued::add), () -> invoices.issued(issued));
+    }
+
+    private void hear(CloudEvent event, Consumer<StoredInvoice.Told> issued) {
         switch (event.getType()) {
             case BILLING + "invoice-issued.v1", BILLING + "invoice-corrected.v1" -> {
                 var data = events.read(event, InvoiceIssued.class);
                 var terms = events.readOptional(event, Terms.class);
-                invoices.issued(data.invoiceId(), data.issued(terms));
+                issued.accept(new StoredInvoice.Told(data.invoiceId(), data.issued(terms)));
             }
             case BILLING + "invoice-settled.v1" -> {
                 var data = events.read(event, InvoiceSettled.class);

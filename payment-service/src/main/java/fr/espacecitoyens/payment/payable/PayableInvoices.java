@@ -1,11 +1,14 @@
 package fr.espacecitoyens.payment.payable;
 
-import fr.espacecitoyens.payment.payable.StoredInvoice.Issued;
+import com.mongodb.ErrorCategory;
+import com.mongodb.bulk.BulkWriteError;
 import fr.espacecitoyens.payment.payable.StoredInvoice.Settlement;
+import fr.espacecitoyens.payment.payable.StoredInvoice.Told;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.BulkOperationException;
+import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -50,19 +53,36 @@ public class PayableInvoices {
     }
 
     /** Keeps what was said last, whatever is heard last. */
-    void issued(String invoiceId, Issued issued) {
-        var earlier =
+    void issued(List<Told> told) {
+        if (told.isEmpty()) {
+            return;
+        }
+        var all = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, StoredInvoice.class);
+        told.forEach(one ->
+                all.upsert(
+                        earlierThan(one.issued().revision(), one.invoiceId()),
+                        new Update().set("issued", one.issued())));
+        try {
+            all.execute();
+        } catch (BulkOperationException e) {
+            if (!e.getErrors().stream().allMatch(PayableInvoices::isKnown)) {
+                throw e;
+            }
+        }
+    }
+
+    private static Query earlierThan(int revision, String invoiceId) {
+        return Query.query(
                 Criteria.where("_id")
                         .is(invoiceId)
                         .orOperator(
                                 Criteria.where("issued.revision").exists(false),
-                                Criteria.where("issued.revision").lt(issued.revision()));
-        try {
-            var update = new Update().set("issued", issued);
-            mongo.upsert(Query.query(earlier), update, StoredInvoice.class);
-        } catch (DuplicateKeyException _) {
-            // This or a later revision is known already.
-        }
+                                Criteria.where("issued.revision").lt(revision)));
+    }
+
+    /** There is none that is earlier, hence one was to be made: under an id that there is. */
+    private static boolean isKnown(BulkWriteError error) {
+        return error.getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
     void cancelled(String invoiceId, int revision) {

@@ -37,6 +37,9 @@ record StoredInvoice(
             Window window,
             Limits limits) {}
 
+    /** What was said of which invoice. */
+    record Told(String invoiceId, Issued issued) {}
+
     /** What people read. */
     record Text(String number, String label, String period) {}
 

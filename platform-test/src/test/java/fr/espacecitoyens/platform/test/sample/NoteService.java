@@ -1,6 +1,7 @@
 package fr.espacecitoyens.platform.test.sample;
 
 import fr.espacecitoyens.platform.Ids;
+import fr.espacecitoyens.platform.event.EventBatch;
 import fr.espacecitoyens.platform.event.EventReader;
 import fr.espacecitoyens.platform.event.EventTopology;
 import fr.espacecitoyens.platform.event.EventWriter;
@@ -9,10 +10,12 @@ import fr.espacecitoyens.platform.security.AccessRules;
 import fr.espacecitoyens.platform.web.FieldError;
 import fr.espacecitoyens.platform.web.Problem;
 import io.cloudevents.CloudEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.annotation.Id;
@@ -80,6 +83,7 @@ class NoteService {
     static class NoteListener {
 
         final Queue<NoteWritten> read = new ConcurrentLinkedQueue<>();
+        final Queue<NoteWritten> readInBatches = new ConcurrentLinkedQueue<>();
         private final EventReader reader;
 
         NoteListener(EventReader reader) {
@@ -89,6 +93,15 @@ class NoteService {
         @KafkaListener(topics = "sample.notes")
         void on(CloudEvent event) {
             read.add(reader.read(event, NoteWritten.class));
+        }
+
+        @KafkaListener(topics = "sample.notes", groupId = "sample-batches", batch = "true")
+        void on(List<ConsumerRecord<String, CloudEvent>> events) {
+            List<NoteWritten> notes = new ArrayList<>();
+            EventBatch.hear(
+                    events,
+                    event -> notes.add(reader.read(event, NoteWritten.class)),
+                    () -> readInBatches.addAll(notes));
         }
     }
 }
