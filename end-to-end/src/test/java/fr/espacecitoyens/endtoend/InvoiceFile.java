@@ -11,7 +11,7 @@ final class InvoiceFile {
 
     private InvoiceFile() {}
 
-    /** So many invoices of some payers, with accents and cents. */
+    /** So many invoices, two for each payer, with accents and cents. */
     static String of(String customer, int invoices) {
         var file =
                 new StringBuilder(
@@ -20,7 +20,8 @@ final class InvoiceFile {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
         for (int i = 1; i <= invoices; i++) {
             long cents = 500L + i % 997;
-            file.append(row(customer + "-" + i % 500, customer + "-" + i, today, cents, cents));
+            String payer = customer + "-" + (i + 1) / 2;
+            file.append(row(payer, customer + "-" + i, today, cents, cents));
         }
         return file.toString();
     }

@@ -71,13 +71,10 @@ public class PayableInvoices {
         }
     }
 
+    /** Also one of which no revision is known. */
     private static Query earlierThan(int revision, String invoiceId) {
         return Query.query(
-                Criteria.where("_id")
-                        .is(invoiceId)
-                        .orOperator(
-                                Criteria.where("issued.revision").exists(false),
-                                Criteria.where("issued.revision").lt(revision)));
+                Criteria.where("_id").is(invoiceId).and("issued.revision").not().gte(revision));
     }
 
     /** There is none that is earlier, hence one was to be made: under an id that there is. */
