@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ListFigures {
 
     private static final int CLIENTS = 32;
-    private static final int WARM_UP = 3_000;
+    private static final int WARM_UP = 8_000;
     private static final int REQUESTS = 4_000;
     private static final int ONE_FILE = 100_000;
 

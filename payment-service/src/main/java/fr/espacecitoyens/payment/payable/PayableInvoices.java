@@ -7,9 +7,12 @@ import fr.espacecitoyens.payment.payable.StoredInvoice.Told;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.BulkOperationException;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -18,6 +21,13 @@ import org.springframework.stereotype.Component;
 /** The invoices that this service knows of, and who may pay them. */
 @Component
 public class PayableInvoices {
+
+    /** As much of an invoice as tells whose it is. */
+    @Document("payable_invoices")
+    record Addressed(@Id String invoiceId, @Nullable To issued) {
+
+        record To(Customer customer) {}
+    }
 
     private final MongoTemplate mongo;
     private final Payers payers;
@@ -40,10 +50,11 @@ public class PayableInvoices {
     public List<String> ownAmong(Collection<String> invoiceIds, String citizenId) {
         var links = payers.linksOf(citizenId);
         var byIds = Query.query(Criteria.where("_id").in(invoiceIds));
-        return mongo.find(byIds, StoredInvoice.class).stream()
+        byIds.fields().include("issued.customer");
+        return mongo.find(byIds, Addressed.class).stream()
                 .filter(invoice ->
                         invoice.issued() != null && links.include(invoice.issued().customer()))
-                .map(StoredInvoice::invoiceId)
+                .map(Addressed::invoiceId)
                 .toList();
     }
 
