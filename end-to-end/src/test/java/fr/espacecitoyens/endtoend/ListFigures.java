@@ -25,6 +25,9 @@ class ListFigures {
     private static final int REQUESTS = 4_000;
     private static final int ONE_FILE = 100_000;
 
+    /** As many as a household gets of one service in a year, all of them unpaid. */
+    private static final int A_YEAR = 12;
+
     /** How many invoices there are in the store, from measurement to measurement. */
     private static final List<Integer> SIZES =
             Stream.of(System.getProperty("figures.invoices", "10000,100000").split(","))
@@ -39,7 +42,7 @@ class ListFigures {
         try (var playwright = Playwright.create();
                 var visitor = new PlainVisitor(playwright, person)) {
             registers(visitor);
-            for (int i = 0; i < 24; i++) {
+            for (int i = 0; i < A_YEAR; i++) {
                 Town.bills(person.customer(), Amount.unlikeAnyOther());
             }
             makeAClient();

@@ -30,6 +30,8 @@ public class French {
     private static final DateTimeFormatter CLOCK_TIME =
             DateTimeFormatter.ofPattern("H'\u00A0h\u00A0'mm");
 
+    private static final NumberFormat AMOUNT = NumberFormat.getCurrencyInstance(Locale.FRANCE);
+
     /** France with all that one dials « 0… » for. */
     private static final Set<Integer> FRENCH_PREFIXES = Set.of(33, 262, 590, 594, 596);
 
@@ -41,7 +43,8 @@ public class French {
 
     /** « 8,53 € », with a space that does not break. */
     public String amount(long cents) {
-        return NumberFormat.getCurrencyInstance(Locale.FRANCE).format(BigDecimal.valueOf(cents, 2));
+        // A copy, for no two threads may use the same one; to make one anew takes long.
+        return ((NumberFormat) AMOUNT.clone()).format(BigDecimal.valueOf(cents, 2));
     }
 
     /** « 12 » or « 1,5 ». */
