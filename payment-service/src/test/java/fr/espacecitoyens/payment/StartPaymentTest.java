@@ -63,7 +63,8 @@ class StartPaymentTest extends PaymentServiceTest {
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("problem:payment-in-progress");
         assertThat(get("/attempts/" + id(attempt), spouse).statusCode()).isEqualTo(404);
-        assertThat(attemptsOfInvoice(spouse)).hasSize(1);
+        assertThat(attemptsOfInvoice(spouse).at("/0/own").asBoolean()).isFalse();
+        assertThat(attemptsOfInvoice(citizen).at("/0/own").asBoolean()).isTrue();
     }
 
     @ParameterizedTest

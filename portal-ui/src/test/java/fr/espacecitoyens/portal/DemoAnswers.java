@@ -123,12 +123,20 @@ final class DemoAnswers {
     }
 
     static void attempts(String state) {
+        attempts(state, true);
+    }
+
+    static void attemptsOfSomebodyElse(String state) {
+        attempts(state, false);
+    }
+
+    private static void attempts(String state, boolean own) {
         String attempt =
                 """
                 {"id":"%s","invoiceId":"%s","state":"%s","amountCents":853,
-                 "startedAt":"2026-11-22T10:00:00Z","expiresAt":"2026-11-22T10:30:00Z"}
+                 "startedAt":"2026-11-22T10:00:00Z","expiresAt":"2026-11-22T10:30:00Z","own":%s}
                 """
-                        .formatted(ATTEMPT, INVOICE, state);
+                        .formatted(ATTEMPT, INVOICE, state, own);
         PAYMENT.answer("GET /attempts", 200, "[" + attempt + "]");
         PAYMENT.answer("GET /attempts/" + ATTEMPT, 200, attempt);
     }

@@ -90,7 +90,7 @@ class InvoicesTest {
                 "AT_TREASURY|TRANSMISE_AU_TRESOR|Transmise au Trésor public|réglez auprès de lui",
                 "IN_DIRECT_DEBIT|PRELEVEMENT_PREVU|Prélèvement prévu|seront prélevés sur votre compte le 10/02/2020",
                 "ABOVE_MAXIMUM|NON_REGLEE|trop élevé|s'arrête à 3",
-                "WINDOW_CLOSED|ECHEANCE_DEPASSEE|échéance dépassée|régler cette facture autrement",
+                "WINDOW_CLOSED|ECHEANCE_DEPASSEE|échéance dépassée|Pour la régler maintenant",
                 "BELOW_MINIMUM|NON_REGLEE|trop petit|commence à 1,00"
             })
     void why_it_cannot_be_paid_is_said_in_words(
@@ -211,6 +211,17 @@ class InvoicesTest {
         assertThat(detail.html().select("#payment-under-way").text())
                 .contains("ne payez pas une seconde fois", "22/11/2026 à 11h30");
         assertThat(detail.html().select("#pay")).hasSize(1);
+    }
+
+    @Test
+    void whoever_waits_for_somebody_elses_payment_is_told_so_and_gets_no_dead_link() {
+        DemoAnswers.attemptsOfSomebodyElse("WAITING");
+
+        var notice =
+                Browser.loggedIn().open("/factures/" + INVOICE).html().select("#payment-under-way");
+
+        assertThat(notice.text()).contains("Une autre personne", "22/11/2026 à 11h30");
+        assertThat(notice.select("a")).isEmpty();
     }
 
     @Test

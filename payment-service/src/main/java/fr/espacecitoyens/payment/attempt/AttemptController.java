@@ -63,7 +63,7 @@ class AttemptController {
     @GetMapping("/attempts/{id}")
     AttemptView one(@PathVariable String id, @AuthenticationPrincipal Jwt token) {
         return attempts.find(id, token.getSubject())
-                .map(AttemptView::of)
+                .map(attempt -> AttemptView.of(attempt, token.getSubject()))
                 .orElseThrow(AttemptProblems::unknownAttempt);
     }
 }

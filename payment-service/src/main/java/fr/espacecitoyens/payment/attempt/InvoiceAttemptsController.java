@@ -31,7 +31,10 @@ class InvoiceAttemptsController {
             @RequestParam("invoice") @Size(min = 1, max = MOST_INVOICES)
                     List<@Pattern(regexp = "[A-Za-z0-9-]{1,64}") String> ids,
             @AuthenticationPrincipal Jwt token) {
-        var own = invoices.ownAmong(ids, token.getSubject());
-        return attempts.concerning(own).stream().map(AttemptView::of).toList();
+        String citizen = token.getSubject();
+        var own = invoices.ownAmong(ids, citizen);
+        return attempts.concerning(own).stream()
+                .map(attempt -> AttemptView.of(attempt, citizen))
+                .toList();
     }
 }

@@ -116,6 +116,11 @@ public record Invoice(
         return state == State.NON_REGLEE || state == State.PARTIELLEMENT_REGLEE;
     }
 
+    /** Whether its due date has passed. */
+    public boolean isOverdue() {
+        return state == State.ECHEANCE_DEPASSEE;
+    }
+
     /** The lines, none if the list does not carry them. */
     public List<Line> details() {
         return lines == null ? List.of() : lines;
