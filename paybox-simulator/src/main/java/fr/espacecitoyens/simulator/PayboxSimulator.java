@@ -8,6 +8,7 @@ import fr.espacecitoyens.simulator.answer.SignedAnswer;
 import fr.espacecitoyens.simulator.http.Router;
 import fr.espacecitoyens.simulator.http.Screens;
 import fr.espacecitoyens.simulator.ledger.Ledger;
+import fr.espacecitoyens.simulator.operation.OperationDesk;
 import fr.espacecitoyens.simulator.page.PageRoutes;
 import fr.espacecitoyens.simulator.page.PaymentDesk;
 import fr.espacecitoyens.simulator.page.PaymentPages;
@@ -42,7 +43,7 @@ public final class PayboxSimulator implements AutoCloseable {
 
         var router = new Router();
         new PageRoutes(settings.merchant(), pages, desk, answers, new Screens()).addTo(router);
-        new ApiRoutes(ledger, faults).addTo(router);
+        new ApiRoutes(ledger, faults, new OperationDesk(settings.merchant(), ledger)).addTo(router);
 
         var address = new InetSocketAddress(settings.address(), settings.port());
         var server = HttpServer.create(address, 0);

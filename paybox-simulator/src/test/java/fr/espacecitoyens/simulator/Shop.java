@@ -68,6 +68,15 @@ final class Shop implements AutoCloseable {
     }
 
     static String signed(Map<String, String> fields) {
+        return signed(fields, "PBX_HMAC");
+    }
+
+    /** A question by server. */
+    static String signedQuestion(Map<String, String> fields) {
+        return signed(fields, "HMAC");
+    }
+
+    private static String signed(Map<String, String> fields, String signature) {
         String text =
                 fields.entrySet().stream()
                         .map(field -> field.getKey() + "=" + field.getValue())
@@ -76,7 +85,7 @@ final class Shop implements AutoCloseable {
                 fields.entrySet().stream()
                         .map(field -> field.getKey() + "=" + encoded(field.getValue()))
                         .collect(Collectors.joining("&"));
-        return form + "&PBX_HMAC=" + hmac(text);
+        return form + "&" + signature + "=" + hmac(text);
     }
 
     private static String hmac(String text) {

@@ -51,6 +51,7 @@ abstract class PaymentServiceTest {
     }
 
     static final PayboxSigner PAYBOX = new PayboxSigner();
+    static final FakeOperations OPERATIONS = new FakeOperations();
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -73,6 +74,8 @@ abstract class PaymentServiceTest {
         registry.add("paybox.account.rang", () -> "01");
         registry.add("paybox.account.identifiant", () -> "42");
         registry.add("paybox.account.hmac-key", () -> "00112233445566778899AABBCCDDEEFF".repeat(4));
+        registry.add("paybox.operations-url", OPERATIONS::url);
+        registry.add("paybox.operations.open-for", () -> "200ms");
         registry.add("payment.attempt.expiry-interval", () -> "200ms");
         registry.add("payment.inbound.sweep-interval", () -> "200ms");
         registry.add("payment.inbound.forget-interval", () -> "200ms");

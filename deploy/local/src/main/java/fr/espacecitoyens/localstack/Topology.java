@@ -143,6 +143,7 @@ final class Topology {
                         .with(Environments.MERCHANT)
                         .with("PAYBOX_PUBLIC_KEY_FILES", data("paybox-simulator/public.pem"))
                         .with("PAYBOX_PAGE_URL", at.paybox() + "/cgi/MYchoix_pagepaiement.cgi")
+                        .with("PAYBOX_OPERATIONS_URL", at.paybox() + "/PPPS.php")
                         .withSecrets(Secrets.PAYBOX_HMAC_KEY);
         // The simulator makes its key pair at its first start.
         List<String> needs = List.of("kafka", "mongodb", "paybox-simulator");

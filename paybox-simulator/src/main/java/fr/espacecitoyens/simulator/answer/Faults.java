@@ -13,12 +13,19 @@ public final class Faults {
         DELAYED
     }
 
+    /** What happens to questions by server. */
+    public enum Operations {
+        NORMAL,
+        AWAY
+    }
+
     /**
      * How the switches stand.
      *
      * @param delaySeconds how late a DELAYED notification is; the page does not wait for it
      */
-    public record Setting(Ipn ipn, @Nullable Integer delaySeconds) {
+    public record Setting(
+            Ipn ipn, @Nullable Integer delaySeconds, @Nullable Operations operations) {
 
         private static final int USUAL_DELAY = 5;
 
@@ -27,6 +34,7 @@ public final class Faults {
                 throw new IllegalArgumentException("no such fault");
             }
             delaySeconds = delaySeconds == null ? USUAL_DELAY : delaySeconds;
+            operations = operations == null ? Operations.NORMAL : operations;
         }
 
         int delay() {
@@ -34,7 +42,7 @@ public final class Faults {
         }
     }
 
-    private volatile Setting setting = new Setting(Ipn.NORMAL, null);
+    private volatile Setting setting = new Setting(Ipn.NORMAL, null, null);
 
     public Setting setting() {
         return setting;

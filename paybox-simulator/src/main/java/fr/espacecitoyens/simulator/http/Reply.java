@@ -1,8 +1,11 @@
 package fr.espacecitoyens.simulator.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.Map;
 
 /** What goes out. */
@@ -34,6 +37,11 @@ public record Reply(int status, Map<String, String> headers, String body) {
                 text);
     }
 
+    /** Text as Paybox's server operations write it. */
+    public static Reply latin1(String text) {
+        return new Reply(200, Map.of("Content-Type", "text/html; charset=" + ISO_8859_1), text);
+    }
+
     /** 303: the browser goes on with a GET. */
     public static Reply seeOther(String location) {
         return new Reply(303, Map.of("Location", location, "Cache-Control", "no-store"), "");
@@ -47,9 +55,14 @@ public record Reply(int status, Map<String, String> headers, String body) {
                         + "<main><h1>Page inconnue</h1></main></html>");
     }
 
+    private Charset charset() {
+        String type = headers.getOrDefault("Content-Type", "");
+        return type.endsWith(ISO_8859_1.name()) ? ISO_8859_1 : UTF_8;
+    }
+
     void send(HttpExchange exchange) throws IOException {
         headers.forEach(exchange.getResponseHeaders()::set);
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = body.getBytes(charset());
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         if (bytes.length > 0) {
             exchange.getResponseBody().write(bytes);

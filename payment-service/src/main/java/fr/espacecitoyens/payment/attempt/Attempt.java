@@ -27,7 +27,7 @@ public record Attempt(
 
     static Attempt start(Purchase purchase, Instant now, Instant expiresAt) {
         var locks = Locks.live(purchase.invoiceId());
-        var progress = new Progress(AttemptState.CREATED, now, expiresAt, locks, List.of());
+        var progress = new Progress(AttemptState.CREATED, now, expiresAt, locks, null, List.of());
         return new Attempt(Ids.next(), null, purchase, progress, List.of());
     }
 
@@ -82,6 +82,11 @@ public record Attempt(
     /** Refused, cancelled or expired: the invoice is free for another attempt. */
     Attempt givenUp(AttemptState next) {
         return with(progress.become(next, Locks.NONE));
+    }
+
+    /** The provider has said all that it knows. */
+    Attempt asked() {
+        return with(progress.asked());
     }
 
     /** The invoice is free for another attempt, and shows that something is unclear. */

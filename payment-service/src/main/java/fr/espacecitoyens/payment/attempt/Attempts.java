@@ -68,6 +68,11 @@ public class Attempts {
                 query(where(LIVE).exists(true).and("progress.expiresAt").lt(now)), Attempt.class);
     }
 
+    /** Given up, and the provider was not asked yet whether money came after all. */
+    List<Attempt> toAsk(Instant now) {
+        return mongo.find(query(where("progress.askAfter").lt(now)), Attempt.class);
+    }
+
     /** As {@link #save}, for one that is new. */
     Attempt insert(Attempt attempt) {
         return mongo.insert(attempt);

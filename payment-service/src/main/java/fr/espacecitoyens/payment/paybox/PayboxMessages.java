@@ -15,15 +15,12 @@ final class PayboxMessages implements ProviderLanguage {
 
     private static final String AWAITING_ISSUER = "99999";
 
-    /** Stands in place of the authorisation number of a test account. */
-    private static final String TEST_AUTHORISATION = "XXXXXX";
-
     private final AnswerSignature signature;
-    private final boolean production;
+    private final Acceptance acceptance;
 
     PayboxMessages(AnswerSignature signature, boolean production) {
         this.signature = signature;
-        this.production = production;
+        this.acceptance = new Acceptance(production);
     }
 
     @Override
@@ -63,20 +60,10 @@ final class PayboxMessages implements ProviderLanguage {
                 });
     }
 
-    /** Accepted alone is not paid. */
     private Evidence accepted(Map<String, String> variables) {
-        String authorisation = variables.getOrDefault("autorisation", "");
-        String transaction = variables.getOrDefault("transaction", "");
-        String amount = variables.getOrDefault("montant", "");
-        if (authorisation.isBlank()) {
-            return new Evidence.Doubtful("NO_AUTHORISATION");
-        }
-        if (production && authorisation.equals(TEST_AUTHORISATION)) {
-            return new Evidence.Doubtful("TEST_AUTHORISATION");
-        }
-        if (!transaction.matches("\\d{1,20}") || !amount.matches("\\d{1,12}")) {
-            return new Evidence.Doubtful("UNREADABLE_AMOUNT_OR_TRANSACTION");
-        }
-        return new Evidence.Captured(transaction, Long.parseLong(amount));
+        return acceptance.judge(
+                variables.getOrDefault("autorisation", ""),
+                variables.getOrDefault("transaction", ""),
+                variables.getOrDefault("montant", ""));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
@@ -15,6 +16,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param publicUrl where citizens and Paybox reach this house
  * @param pageUrl of the payment page
+ * @param operationsUrl of the server operations, where we ask
+ * @param operations how long we wait for an answer
  * @param publicKeyFiles PEM files; an answer signed by any of these keys is genuine
  */
 @ConfigurationProperties("paybox")
@@ -23,8 +26,20 @@ record PayboxProperties(
         @NotNull Environment environment,
         @NotNull URI publicUrl,
         @NotNull URI pageUrl,
+        @NotNull URI operationsUrl,
+        @Valid @NotNull Patience operations,
         @NotEmpty List<Path> publicKeyFiles,
         @Valid @NotNull Account account) {
+
+    /**
+     * How long we wait.
+     *
+     * @param openFor how long nobody is asked after several failures in a row
+     */
+    record Patience(
+            @NotNull Duration connectTimeout,
+            @NotNull Duration readTimeout,
+            @NotNull Duration openFor) {}
 
     /**
      * The shop's account.

@@ -23,9 +23,11 @@ final class ProductionGuard {
                     "ENVIRONMENT is production, yet PAYBOX_SITE or PAYBOX_HMAC_KEY is that of"
                             + " Paybox's published test account");
         }
-        if (!"https".equals(properties.pageUrl().getScheme())) {
+        if (!"https".equals(properties.pageUrl().getScheme())
+                || !"https".equals(properties.operationsUrl().getScheme())) {
             throw new IllegalStateException(
-                    "ENVIRONMENT is production, yet PAYBOX_PAGE_URL is not https");
+                    "ENVIRONMENT is production, yet PAYBOX_PAGE_URL or PAYBOX_OPERATIONS_URL is"
+                            + " not https");
         }
     }
 }

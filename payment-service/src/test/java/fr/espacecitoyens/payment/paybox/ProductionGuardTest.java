@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.espacecitoyens.payment.paybox.PayboxProperties.Account;
+import fr.espacecitoyens.payment.paybox.PayboxProperties.Patience;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,33 +16,39 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProductionGuardTest {
 
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
     private static final String OWN_KEY = "00112233445566778899aabbccddeeff".repeat(4);
     private static final String TEST_KEY = "0123456789abcdef".repeat(8);
 
     @ParameterizedTest
     @CsvSource({
-        "1999888, own,  https://tpeweb.paybox.com/cgi/MYchoix_pagepaiement.cgi",
-        "1234567, test, https://tpeweb.paybox.com/cgi/MYchoix_pagepaiement.cgi",
-        "1234567, own,  http://localhost:8090/cgi/MYchoix_pagepaiement.cgi",
+        "1999888, own,  https://tpeweb.paybox.com, https://ppps.paybox.com",
+        "1234567, test, https://tpeweb.paybox.com, https://ppps.paybox.com",
+        "1234567, own,  http://localhost:8090,     https://ppps.paybox.com",
+        "1234567, own,  https://tpeweb.paybox.com, http://localhost:8090",
     })
-    void production_does_not_start_with_test_settings(String site, String key, String page) {
-        var properties = properties(Environment.PRODUCTION, site, key, page);
+    void production_does_not_start_with_test_settings(
+            String site, String key, String page, String operations) {
+        var production = properties(Environment.PRODUCTION, site, key, page, operations);
+        var local = properties(Environment.LOCAL, site, key, page, operations);
 
-        assertThatThrownBy(() -> ProductionGuard.check(properties))
+        assertThatThrownBy(() -> ProductionGuard.check(production))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("ENVIRONMENT is production");
-        assertThatCode(() -> ProductionGuard.check(properties(Environment.LOCAL, site, key, page)))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> ProductionGuard.check(local)).doesNotThrowAnyException();
     }
 
     @Test
     void production_starts_with_an_account_of_its_own() {
-        var page = "https://tpeweb.paybox.com/cgi/MYchoix_pagepaiement.cgi";
+        var properties =
+                properties(
+                        Environment.PRODUCTION,
+                        "1234567",
+                        "own",
+                        "https://tpeweb.paybox.com",
+                        "https://ppps.paybox.com");
 
-        assertThatCode(() ->
-                        ProductionGuard.check(
-                                properties(Environment.PRODUCTION, "1234567", "own", page)))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> ProductionGuard.check(properties)).doesNotThrowAnyException();
     }
 
     @Test
@@ -51,11 +59,13 @@ class ProductionGuardTest {
     }
 
     private static PayboxProperties properties(
-            Environment environment, String site, String key, String page) {
+            Environment environment, String site, String key, String page, String operations) {
         return new PayboxProperties(
                 environment,
                 URI.create("https://espace.example"),
                 URI.create(page),
+                URI.create(operations),
+                new Patience(A_SECOND, A_SECOND, A_SECOND),
                 List.of(Path.of("key.pem")),
                 new Account(site, "01", "2", key.equals("test") ? TEST_KEY : OWN_KEY));
     }

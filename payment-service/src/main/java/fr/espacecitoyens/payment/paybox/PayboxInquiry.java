@@ -1,0 +1,103 @@
+package fr.espacecitoyens.payment.paybox;
+
+import fr.espacecitoyens.payment.attempt.Attempt;
+import fr.espacecitoyens.payment.attempt.Evidence;
+import fr.espacecitoyens.payment.attempt.ProviderInquiry;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.decorators.Decorators;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.client.RestClientException;
+
+/**
+ * Asks Paybox whether there is a transaction for an attempt. Its number is not known when the
+ * notification was lost, hence two questions: one by reference and amount, which finds the number,
+ * and one by that number, which tells how it stands.
+ */
+final class PayboxInquiry implements ProviderInquiry {
+
+    private static final Logger log = LoggerFactory.getLogger(PayboxInquiry.class);
+
+    /** Whether there is a transaction with this reference and amount. */
+    private static final String IS_THERE = "00011";
+
+    /** How a transaction stands. */
+    private static final String HOW_IS = "00017";
+
+    private static final String EURO = "978";
+
+    private final PayboxOperations operations;
+    private final CircuitBreaker breaker;
+    private final Acceptance acceptance;
+
+    PayboxInquiry(PayboxOperations operations, CircuitBreaker breaker, Acceptance acceptance) {
+        this.operations = operations;
+        this.breaker = breaker;
+        this.acceptance = acceptance;
+    }
+
+    @Override
+    public Answer about(Attempt attempt) {
+        try {
+            return Decorators.ofSupplier(() -> ask(attempt)).withCircuitBreaker(breaker).get();
+        } catch (CallNotPermittedException _) {
+            return new Answer.Unanswered();
+        } catch (RestClientException e) {
+            log.atWarn().addKeyValue("attempt", attempt.id()).setCause(e).log("Paybox is away");
+            return new Answer.Unanswered();
+        }
+    }
+
+    private Answer ask(Attempt attempt) {
+        String amount = PayboxOperations.amount(attempt.purchase().amountCents());
+        PayboxAnswer found =
+                operations.ask(
+                        IS_THERE,
+                        Map.of(
+                                "MONTANT",
+                                amount,
+                                "DEVISE",
+                                EURO,
+                                "REFERENCE",
+                                attempt.purchase().reference()));
+        return switch (found.code()) {
+            case PayboxAnswer.DONE -> stands(attempt, amount, found);
+            case PayboxAnswer.NOT_FOUND -> new Answer.NothingKnown();
+            default -> unanswered(attempt, found);
+        };
+    }
+
+    private Answer stands(Attempt attempt, String amount, PayboxAnswer found) {
+        PayboxAnswer transaction =
+                operations.ask(
+                        HOW_IS,
+                        Map.of(
+                                "NUMTRANS",
+                                found.field("NUMTRANS"),
+                                "NUMAPPEL",
+                                found.field("NUMAPPEL")));
+        if (!transaction.code().equals(PayboxAnswer.DONE)) {
+            return unanswered(attempt, transaction);
+        }
+        return new Answer.Told(
+                switch (transaction.field("STATUS")) {
+                    case "Capturé", "Autorisé" ->
+                            acceptance.judge(
+                                    transaction.field("AUTORISATION"),
+                                    found.field("NUMTRANS"),
+                                    amount);
+                    case "Refusé" -> new Evidence.Declined("INQUIRY");
+                    default -> new Evidence.Doubtful("STATUS_AT_PAYBOX");
+                });
+    }
+
+    private static Answer unanswered(Attempt attempt, PayboxAnswer answer) {
+        log.atError()
+                .addKeyValue("attempt", attempt.id())
+                .addKeyValue("code", answer.code())
+                .log("Paybox does not say how a payment stands");
+        return new Answer.Unanswered();
+    }
+}

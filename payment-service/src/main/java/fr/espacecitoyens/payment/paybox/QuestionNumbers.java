@@ -1,0 +1,55 @@
+package fr.espacecitoyens.payment.paybox;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** Numbers the questions to Paybox: each number once a day, whichever instance asks. */
+@Component
+class QuestionNumbers {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    @Document("paybox_questions")
+    record Day(@Id String day, long last) {}
+
+    private final MongoTemplate mongo;
+    private final Clock clock;
+
+    QuestionNumbers(MongoTemplate mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    /** Ten digits, as Paybox wants them. */
+    String next() {
+        String today = LocalDate.ofInstant(clock.instant(), PARIS).toString();
+        Day day;
+        try {
+            day = count(today);
+        } catch (DuplicateKeyException _) {
+            // Another instance began the day in the same moment.
+            day = count(today);
+        }
+        return "%010d".formatted(Objects.requireNonNull(day).last());
+    }
+
+    private @Nullable Day count(String day) {
+        return mongo.findAndModify(
+                Query.query(Criteria.where("_id").is(day)),
+                new Update().inc("last", 1),
+                FindAndModifyOptions.options().upsert(true).returnNew(true),
+                Day.class);
+    }
+}
