@@ -29,7 +29,8 @@ function offer(names, status, field) {
 
 for (const status of document.querySelectorAll("[data-asks]")) {
   const field = document.getElementById(status.dataset.of);
-  let last = field.value.trim();
+  // What came with the page: on a slow phone people type before this file is there.
+  let last = field.defaultValue.trim();
   let waiting;
 
   async function check() {
@@ -55,6 +56,9 @@ for (const status of document.querySelectorAll("[data-asks]")) {
     clearTimeout(waiting);
     waiting = setTimeout(check, 150);
   });
+  if (document.activeElement !== field) {
+    check();
+  }
 }
 
 for (const choice of document.querySelectorAll("[name=username-offered]")) {
