@@ -67,10 +67,17 @@ final class Visitor implements AutoCloseable {
 
     void clicks(String name) {
         patiently(() -> named(name).click());
+        waitsForThePage();
     }
 
     void doubleClicks(String name) {
         patiently(() -> named(name).dblclick());
+        waitsForThePage();
+    }
+
+    /** After a click the new page is there before what stands on it is. */
+    private void waitsForThePage() {
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
     }
 
     private Locator named(String name) {
@@ -100,9 +107,8 @@ final class Visitor implements AutoCloseable {
                 "^(\\*\\s*)?" + label.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0"));
     }
 
-    /** After a click the new page is there before its text is. */
     String text() {
-        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+        waitsForThePage();
         return page.locator("body").innerText().replace('\u00a0', ' ').replace('\u202f', ' ');
     }
 
