@@ -3,6 +3,7 @@ package fr.espacecitoyens.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Playwright;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
@@ -28,7 +29,9 @@ class ImportFigures {
     /** As a real office would send it, with errors in it, while citizens read their pages. */
     @Test
     void prints_how_a_file_with_errors_goes_in_while_citizens_browse() throws Exception {
-        String customer = Person.somebody().customer();
+        Person person = Person.somebody();
+        // The first payer of the file has its first two invoices.
+        String customer = person.customer();
         Path file = folder.resolve("export.csv");
         Files.writeString(
                 file,
@@ -50,8 +53,14 @@ class ImportFigures {
         await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> Topics.invoicesToldOf(done.importId()).size() == INVOICES);
+        try (var playwright = Playwright.create();
+                var payer = new PlainVisitor(playwright, person)) {
+            payer.createsASpace(Town.issuesKey(customer + "-1"));
+            assertThat(payer.reads("/factures"))
+                    .contains("Vous avez 2 factures à régler : 10,03 €");
+        }
         System.out.printf(
-                "FIGURE %,d invoices and two errors, file, store and events agree; four readers of"
+                "FIGURE %,d invoices and two errors, file, store, events and page agree; four readers of"
                         + " pages meanwhile: %s%n",
                 INVOICES, browsing);
     }

@@ -41,7 +41,7 @@ class ListFigures {
     void prints_what_a_list_costs_while_the_store_grows() throws Exception {
         try (var playwright = Playwright.create();
                 var visitor = new PlainVisitor(playwright, person)) {
-            registers(visitor);
+            visitor.createsASpace(Town.issuesKey(person.customer()));
             for (int i = 0; i < A_YEAR; i++) {
                 Town.bills(person.customer(), Amount.unlikeAnyOther());
             }
@@ -70,13 +70,6 @@ class ListFigures {
         measure(size, "list", CLIENTS, list);
         measure(size, "plain page", CLIENTS, plainPage);
         measure(size, "page of the list", CLIENTS, page);
-    }
-
-    private void registers(PlainVisitor visitor) throws InterruptedException {
-        visitor.reachesTheAuthentication();
-        // The security check asks whoever is faster than people once more.
-        Thread.sleep(Duration.ofSeconds(4));
-        visitor.finishes(Town.issuesKey(person.customer()));
     }
 
     private void fill(int invoices) throws Exception {
