@@ -258,16 +258,18 @@ class ReceiptDeliveryTest {
 
     private static String paid(String paymentId) {
         return """
-        {"paymentId":"%s","invoiceId":"i-1","citizenId":"c-1","amountCents":853,"currency":"EUR",
-         "provider":"paybox","transaction":"601234567","succeededAt":"2026-11-22T10:05:00Z"}
+        {"paymentId":"%s","citizenId":"c-1","amountCents":853,"currency":"EUR","provider":"paybox",
+         "transaction":"601234567","allocations":[{"invoiceId":"i-1","amountCents":853}],
+         "succeededAt":"2026-11-22T10:05:00Z"}
         """
                 .formatted(paymentId);
     }
 
     private static String receipt(String email, String label) {
         return """
-        {"paymentId":"ignored","email":"%s","amountCents":853,"invoiceNumber":"2001000001",
-         "invoiceLabel":"%s","paidAt":"2026-11-22T10:05:00Z","transaction":"601234567"}
+        {"paymentId":"ignored","email":"%s","amountCents":853,"paidAt":"2026-11-22T10:05:00Z",
+         "lines":[{"invoiceId":"i-1","invoiceNumber":"2001000001","invoiceLabel":"%s",
+                   "amountCents":853}],"transaction":"601234567"}
         """
                 .formatted(email, label);
     }

@@ -23,7 +23,7 @@ class PaymentAccess {
                         .permitAll()
                         .requestMatchers("/attempts", "/attempts/**")
                         .hasRole("citoyen")
-                        .requestMatchers(HttpMethod.GET, "/receipts/*")
+                        .requestMatchers(HttpMethod.GET, "/receipts/*", "/notices/*")
                         .hasRole("notification");
     }
 

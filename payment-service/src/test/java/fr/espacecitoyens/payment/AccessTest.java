@@ -23,7 +23,7 @@ class AccessTest extends PaymentServiceTest {
     }
 
     private static int statusForStrangers(String path) {
-        if (path.startsWith("/receipts")) {
+        if (path.startsWith("/receipts") || path.startsWith("/notices")) {
             return 403;
         }
         // An answer for many invoices leaves out what is not the citizen's.
@@ -73,8 +73,8 @@ class AccessTest extends PaymentServiceTest {
         var receipt = json(send(authorised(path, token)));
         assertThat(receipt.path("email").asString()).isEqualTo("cecile@exemple.fr");
         assertThat(receipt.path("amountCents").asLong()).isEqualTo(853);
-        assertThat(receipt.path("invoiceNumber").asString()).isEqualTo("2001000001");
-        assertThat(receipt.path("invoiceLabel").asString())
+        assertThat(receipt.at("/lines/0/invoiceNumber").asString()).isEqualTo("2001000001");
+        assertThat(receipt.at("/lines/0/invoiceLabel").asString())
                 .isEqualTo("Facturation service séniors");
         assertThat(receipt.path("transaction").asString()).isEqualTo("6001");
         assertThat(receipt.path("paidAt").asString()).isNotEmpty();
@@ -84,7 +84,7 @@ class AccessTest extends PaymentServiceTest {
     private Map<String, String> routes(String attempt) {
         return Map.of(
                 "/attempts",
-                "{\"invoiceId\":\"" + invoice + "\",\"email\":\"a@exemple.fr\"}",
+                "{\"invoices\":[{\"id\":\"" + invoice + "\"}],\"email\":\"a@exemple.fr\"}",
                 "/attempts/" + attempt,
                 "",
                 "/attempts/" + attempt + "/returns",
@@ -92,6 +92,8 @@ class AccessTest extends PaymentServiceTest {
                 "/attempts?invoice=" + invoice,
                 "",
                 "/receipts/" + attempt,
+                "",
+                "/notices/" + attempt,
                 "");
     }
 

@@ -8,9 +8,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /** Paybox's server operations over real HTTP: knows the transactions that a test tells of. */
@@ -22,7 +25,13 @@ final class FakeOperations {
     private final Map<String, Known> byReference = new ConcurrentHashMap<>();
     private final Set<String> away = ConcurrentHashMap.newKeySet();
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
+    private final List<Given> refunds = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean losesAnswer = new AtomicBoolean();
     private final HttpServer server;
+    private volatile boolean running = true;
+
+    /** A refund that was done. */
+    private record Given(String question, String transaction, long cents) {}
 
     FakeOperations() {
         try {
@@ -33,11 +42,36 @@ final class FakeOperations {
             throw new UncheckedIOException(e);
         }
         server.createContext("/PPPS.php", this::answer);
+        server.createContext("/load.html", this::load);
         server.start();
     }
 
     String url() {
         return "http://localhost:" + server.getAddress().getPort() + "/PPPS.php";
+    }
+
+    /** Of a payment page beside a load page. */
+    String pageUrl() {
+        return "http://localhost:"
+                + server.getAddress().getPort()
+                + "/cgi/MYchoix_pagepaiement.cgi";
+    }
+
+    void isRunning(boolean running) {
+        this.running = running;
+    }
+
+    /** The next refund is done, and its answer lost. */
+    void losesItsNextAnswer() {
+        losesAnswer.set(true);
+    }
+
+    /** Amounts given back of a transaction, in cents. */
+    List<Long> refundsOf(String transaction) {
+        return refunds.stream()
+                .filter(r -> Long.parseLong(r.transaction()) == Long.parseLong(transaction))
+                .map(Given::cents)
+                .toList();
     }
 
     void knows(String reference, String number, String status) {
@@ -66,10 +100,45 @@ final class FakeOperations {
                 exchange.sendResponseHeaders(503, -1);
                 return;
             }
-            byte[] text = text(question).getBytes(StandardCharsets.ISO_8859_1);
+            String said =
+                    question.getOrDefault("TYPE", "").equals("00014")
+                            ? refunded(question)
+                            : text(question);
+            if (said.isEmpty()) {
+                exchange.sendResponseHeaders(504, -1);
+                return;
+            }
+            byte[] text = said.getBytes(StandardCharsets.ISO_8859_1);
             exchange.sendResponseHeaders(200, text.length);
             exchange.getResponseBody().write(text);
         }
+    }
+
+    private void load(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String state = running ? "OK" : "KO";
+            byte[] page =
+                    "<html><body><div id=\"server_status\">%s</div></body></html>"
+                            .formatted(state)
+                            .getBytes(StandardCharsets.US_ASCII);
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+        }
+    }
+
+    private synchronized String refunded(Map<String, String> question) {
+        String number = question.getOrDefault("NUMQUESTION", "");
+        if (refunds.stream().anyMatch(given -> given.question().equals(number))) {
+            return "CODEREPONSE=00039&COMMENTAIRE=deja traitee";
+        }
+        refunds.add(
+                new Given(
+                        number,
+                        question.getOrDefault("NUMTRANS", ""),
+                        Long.parseLong(question.getOrDefault("MONTANT", ""))));
+        return losesAnswer.getAndSet(false)
+                ? ""
+                : "NUMTRANS=0000009001&NUMAPPEL=0000000002&CODEREPONSE=00000&COMMENTAIRE=ok";
     }
 
     private String text(Map<String, String> question) {

@@ -74,7 +74,10 @@ abstract class PaymentServiceTest {
         registry.add("paybox.account.rang", () -> "01");
         registry.add("paybox.account.identifiant", () -> "42");
         registry.add("paybox.account.hmac-key", () -> "00112233445566778899AABBCCDDEEFF".repeat(4));
+        registry.add("paybox.page-url", OPERATIONS::pageUrl);
+        registry.add("paybox.load-page.believed-for", () -> "0s");
         registry.add("paybox.operations-url", OPERATIONS::url);
+        registry.add("payment.refund.interval", () -> "200ms");
         registry.add("paybox.operations.open-for", () -> "200ms");
         registry.add("payment.attempt.expiry-interval", () -> "200ms");
         registry.add("payment.inbound.sweep-interval", () -> "200ms");
@@ -152,7 +155,8 @@ abstract class PaymentServiceTest {
     HttpResponse<String> clickPay(String who) {
         return post(
                 "/attempts",
-                "{\"invoiceId\":\"%s\",\"email\":\"cecile@exemple.fr\"}".formatted(invoice),
+                "{\"invoices\":[{\"id\":\"%s\"}],\"email\":\"cecile@exemple.fr\"}"
+                        .formatted(invoice),
                 TestTokens.citizen(who));
     }
 

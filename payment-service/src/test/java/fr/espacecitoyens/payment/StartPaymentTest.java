@@ -76,7 +76,7 @@ class StartPaymentTest extends PaymentServiceTest {
         var answer =
                 post(
                         "/attempts",
-                        "{\"invoiceId\":\"" + invoice + "\",\"email\":" + email + "}",
+                        "{\"invoices\":[{\"id\":\"" + invoice + "\"}],\"email\":" + email + "}",
                         TestTokens.citizen(citizen));
 
         assertThat(answer.statusCode()).isEqualTo(422);
@@ -143,7 +143,7 @@ class StartPaymentTest extends PaymentServiceTest {
 
         assertThat(answer).hasSize(1);
         assertThat(id(answer.get(0))).isEqualTo(id(attempt));
-        assertThat(answer.get(0).path("invoiceId").asString()).isEqualTo(invoice);
+        assertThat(answer.get(0).at("/allocations/0/invoiceId").asString()).isEqualTo(invoice);
         assertThat(answer.toString()).doesNotContain("cecile");
         assertThat(get(fifty + "&invoice=one-more", citizen).statusCode()).isEqualTo(400);
     }

@@ -1,7 +1,9 @@
 package fr.espacecitoyens.portal;
 
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -9,11 +11,11 @@ import org.springframework.validation.annotation.Validated;
  * Where the portal stands in the world.
  *
  * @param publicUrl the one origin that browsers see, without a path
- * @param paymentPageOrigin the only foreign origin that a form may be sent to
+ * @param paymentPageOrigins the only foreign origins that a form may be sent to
  */
 @Validated
 @ConfigurationProperties("portal")
-public record PortalProperties(@NotNull URI publicUrl, @NotNull URI paymentPageOrigin) {
+public record PortalProperties(@NotNull URI publicUrl, @NotEmpty List<URI> paymentPageOrigins) {
 
     /** An address on the public origin. */
     public URI address(String path) {

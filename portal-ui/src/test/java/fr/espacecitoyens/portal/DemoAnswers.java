@@ -133,7 +133,7 @@ final class DemoAnswers {
     private static void attempts(String state, boolean own) {
         String attempt =
                 """
-                {"id":"%s","invoiceId":"%s","state":"%s","amountCents":853,
+                {"id":"%s","allocations":[{"invoiceId":"%s","amountCents":853}],"state":"%s","amountCents":853,
                  "startedAt":"2026-11-22T10:00:00Z","expiresAt":"2026-11-22T10:30:00Z","own":%s}
                 """
                         .formatted(ATTEMPT, INVOICE, state, own);
@@ -150,7 +150,7 @@ final class DemoAnswers {
                 "POST /attempts",
                 201,
                 """
-                {"id":"%s","state":"CREATED","page":{"url":"%s/cgi/MYchoix_pagepaiement.cgi",
+                {"id":"%s","state":"CREATED","page":{"method":"POST","url":"%s/cgi/MYchoix_pagepaiement.cgi",
                  "fields":[{"name":"PBX_SITE","value":"1999888"},
                            {"name":"PBX_TOTAL","value":"853"},
                            {"name":"PBX_PORTEUR","value":"a+b@example.org"},

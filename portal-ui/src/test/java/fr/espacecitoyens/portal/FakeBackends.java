@@ -25,7 +25,7 @@ final class FakeBackends {
         return Map.of(
                 "server.port", Integer.toString(port),
                 "portal.public-url", origin,
-                "portal.payment-page-origin", PAYMENT.url(),
+                "portal.payment-page-origins", PAYMENT.url(),
                 "keycloak.url", origin + "/auth",
                 "keycloak.client-secret", "secret-of-the-test",
                 "backend.identity-url", IDENTITY.url(),

@@ -51,7 +51,9 @@ class PaymentTest {
                 .containsExactly("1999888", "853", "a+b@example.org", "AB12");
         assertThat(form.select("button").text()).isEqualTo("CONTINUER VERS PAYBOX");
         assertThat(PAYMENT.calls("POST /attempts").getFirst().body())
-                .contains("\"invoiceId\":\"" + INVOICE + "\"", "\"email\":\"a+b@example.org\"");
+                .contains(
+                        "\"invoices\":[{\"id\":\"" + INVOICE + "\"}]",
+                        "\"email\":\"a+b@example.org\"");
     }
 
     @Test

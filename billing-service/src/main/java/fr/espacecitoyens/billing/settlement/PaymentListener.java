@@ -5,6 +5,8 @@ import fr.espacecitoyens.platform.event.EventReader;
 import io.cloudevents.CloudEvent;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -12,22 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentListener {
 
-    private static final String PAYMENT_SUCCEEDED =
-            "fr.espacecitoyens.payment.payment-succeeded.v1";
+    private static final String PAYMENT = "fr.espacecitoyens.payment.payment-";
 
-    /** What we need of the event. */
-    record PaymentSucceeded(
-            String paymentId, String invoiceId, long amountCents, Instant succeededAt) {
+    /** What we need of a payment. */
+    record PaymentSucceeded(String paymentId, List<Allocation> allocations, Instant succeededAt) {}
 
-        Settlement settlement() {
-            // The database keeps milliseconds; our own event must not tell of a finer time.
-            return new Settlement(
-                    paymentId,
-                    amountCents,
-                    succeededAt.truncatedTo(ChronoUnit.MILLIS),
-                    Settlement.Means.ONLINE_CARD);
-        }
-    }
+    record Allocation(String invoiceId, long amountCents) {}
+
+    /** What we need of a refund; without an invoice it is of money that never counted. */
+    record PaymentRefunded(
+            String refundId, @Nullable String invoiceId, long amountCents, Instant refundedAt) {}
 
     private final SettleInvoice settleInvoice;
     private final EventReader reader;
@@ -39,9 +35,37 @@ class PaymentListener {
 
     @KafkaListener(topics = "payment.payments")
     void on(CloudEvent event) {
-        if (event.getType().equals(PAYMENT_SUCCEEDED)) {
-            var paid = reader.read(event, PaymentSucceeded.class);
-            settleInvoice.settle(paid.invoiceId(), paid.settlement());
+        switch (event.getType()) {
+            case PAYMENT + "succeeded.v1" -> {
+                var paid = reader.read(event, PaymentSucceeded.class);
+                for (Allocation part : paid.allocations()) {
+                    settle(
+                            part.invoiceId(),
+                            paid.paymentId(),
+                            part.amountCents(),
+                            paid.succeededAt());
+                }
+            }
+            case PAYMENT + "refunded.v1" -> {
+                var given = reader.read(event, PaymentRefunded.class);
+                if (given.invoiceId() != null) {
+                    settle(
+                            given.invoiceId(),
+                            given.refundId(),
+                            -given.amountCents(),
+                            given.refundedAt());
+                }
+            }
+            default -> {
+                // Only money that came or went concerns an invoice.
+            }
         }
+    }
+
+    private void settle(String invoiceId, String paymentId, long cents, Instant at) {
+        // The database keeps milliseconds; our own event must not tell of a finer time.
+        var millis = at.truncatedTo(ChronoUnit.MILLIS);
+        settleInvoice.settle(
+                invoiceId, new Settlement(paymentId, cents, millis, Settlement.Means.ONLINE_CARD));
     }
 }

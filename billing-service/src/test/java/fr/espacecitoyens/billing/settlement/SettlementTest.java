@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SettlementTest {
 
     private static final String SUCCEEDED = "fr.espacecitoyens.payment.payment-succeeded.v1";
+    private static final String REFUNDED = "fr.espacecitoyens.payment.payment-refunded.v1";
     private static final String SETTLED = "fr.espacecitoyens.billing.invoice-settled.v1";
 
     private final MongoTemplate mongo;
@@ -91,6 +92,25 @@ class SettlementTest {
             assertThat(stored().ledger().settlements()).hasSize(2);
             assertThat(shown().get("remainingCents").asLong()).isZero();
         }
+    }
+
+    @Test
+    void a_refund_makes_the_invoice_owed_again_once() {
+        pay(invoiceId, paymentId, 853);
+        await().until(() -> state().equals("REGLEE"));
+        String refunded =
+                Contract.of(REFUNDED)
+                        .example()
+                        .replace("0193c0de-0000-7000-8000-000000000001", invoiceId)
+                        .replace("0193c0de-0000-7000-8000-0000000000b1", "refund-" + paymentId)
+                        .replace("853", "400");
+
+        var event = payments.publish(REFUNDED, paymentId, refunded);
+        payments.publishAgain("another-key", event);
+
+        await().until(() -> shown().get("remainingCents").asLong() == 400);
+        pay(invoiceId, paymentId + "b", 1);
+        await().until(() -> shown().get("remainingCents").asLong() == 399);
     }
 
     @Test

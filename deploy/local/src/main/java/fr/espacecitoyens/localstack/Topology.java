@@ -174,7 +174,7 @@ final class Topology {
                         .with("BILLING_URL", at.http(Port.BILLING))
                         .with("PAYMENT_URL", at.http(Port.PAYMENT))
                         .with("NOTIFICATION_URL", at.http(Port.NOTIFICATION))
-                        .with("PAYMENT_PAGE_ORIGIN", at.paybox())
+                        .with("PAYMENT_PAGE_ORIGINS", at.paybox())
                         .withSecrets(Secrets.PORTAL_CLIENT);
         return service("portal-ui", Port.PORTAL, environment, List.of("mongodb"));
     }

@@ -27,10 +27,11 @@ public record About(
         invoices = invoices == null ? List.of() : List.copyOf(invoices);
     }
 
-    /** A payment of one invoice. */
-    public static About payment(String paymentId, String invoiceId) {
-        var paid = new InvoiceNews(invoiceId, InvoiceNews.What.PAID);
-        return new About(null, paymentId, null, null, null, List.of(paid));
+    /** A payment of these invoices. */
+    public static About payment(String paymentId, List<String> invoiceIds) {
+        var paid =
+                invoiceIds.stream().map(id -> new InvoiceNews(id, InvoiceNews.What.PAID)).toList();
+        return new About(null, paymentId, null, null, null, paid);
     }
 
     /** A citizen's space. */

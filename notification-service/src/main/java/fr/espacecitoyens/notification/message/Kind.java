@@ -5,6 +5,8 @@ import java.util.Locale;
 /** What a message is for. */
 public enum Kind {
     RECEIPT,
+    UNAPPLIED,
+    REFUND,
     LINK_ADDED,
     LINK_REMOVED,
     ERASURE_REQUESTED,

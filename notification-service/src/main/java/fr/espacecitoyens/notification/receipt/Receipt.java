@@ -1,6 +1,7 @@
 package fr.espacecitoyens.notification.receipt;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -11,17 +12,14 @@ import java.util.Objects;
  * @param transaction the provider's number of it
  */
 record Receipt(
-        String email,
-        long amountCents,
-        String invoiceNumber,
-        String invoiceLabel,
-        Instant paidAt,
-        String transaction) {
+        String email, long amountCents, List<Line> lines, Instant paidAt, String transaction) {
+
+    /** What of it was for which invoice. */
+    record Line(String invoiceId, String invoiceNumber, String invoiceLabel, long amountCents) {}
 
     Receipt {
         Objects.requireNonNull(email);
-        Objects.requireNonNull(invoiceNumber);
-        Objects.requireNonNull(invoiceLabel);
+        lines = List.copyOf(lines);
         Objects.requireNonNull(paidAt);
         Objects.requireNonNull(transaction);
     }

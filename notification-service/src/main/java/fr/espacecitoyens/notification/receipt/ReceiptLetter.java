@@ -30,17 +30,29 @@ class ReceiptLetter {
                 Map.of(
                         "amount",
                         amount,
-                        "invoiceNumber",
-                        oneLine(receipt.invoiceNumber()),
-                        "invoiceLabel",
-                        oneLine(receipt.invoiceLabel()),
+                        "lines",
+                        receipt.lines().stream().map(this::line).toList(),
                         "paidAt",
                         ParisTime.inFrench(receipt.paidAt()),
                         "transaction",
                         oneLine(receipt.transaction()),
                         "link",
-                        stationery
-                                .page("factures", message.about().invoices().getFirst().invoiceId())
-                                .toString()));
+                        link(receipt)));
+    }
+
+    private Map<String, String> line(Receipt.Line line) {
+        return Map.of(
+                "number",
+                oneLine(line.invoiceNumber()),
+                "label",
+                oneLine(line.invoiceLabel()),
+                "amount",
+                new Money(line.amountCents()).inFrench());
+    }
+
+    private String link(Receipt receipt) {
+        return receipt.lines().size() == 1
+                ? stationery.page("factures", receipt.lines().getFirst().invoiceId()).toString()
+                : stationery.page("factures").toString();
     }
 }

@@ -16,7 +16,8 @@ class MessageTest {
     private static final PendingEvent EVENT = new PendingEvent("e", "t", "k", NOW, "{}");
 
     private final Message pending =
-            Message.pending("receipt-1", Kind.RECEIPT, About.payment("p-1", "i-1"), NOW, NOW);
+            Message.pending(
+                    "receipt-1", Kind.RECEIPT, About.payment("p-1", List.of("i-1")), NOW, NOW);
 
     @Test
     void it_is_due_when_it_was_said_and_after_each_try_later() {

@@ -9,6 +9,7 @@ import fr.espacecitoyens.notification.message.About;
 import fr.espacecitoyens.notification.message.Kind;
 import fr.espacecitoyens.notification.message.Message;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,28 @@ class ReceiptLetterTest {
                 .doesNotContain("th:text", "th:href", "xmlns:th", "${", "<img", "src=", "url(");
         assertThat(letter.html().split("<table", -1))
                 .hasSameSizeAs(letter.html().split("<table role=\"presentation\"", -1));
+    }
+
+    @Test
+    void several_invoices_are_told_with_what_was_paid_of_each() {
+        var lines = List.of(line("i-1", "Repas", 300), line("i-2", "Aide à domicile", 553));
+
+        Letter letter =
+                letters.write(
+                        Message.pending(
+                                "receipt-p-1",
+                                Kind.RECEIPT,
+                                About.payment("p-1", List.of("i-1", "i-2")),
+                                PAID_AT,
+                                PAID_AT),
+                        receipt(853, lines));
+
+        assertThat(letter.text())
+                .contains("8,53\u00a0€", "Repas", "3,00\u00a0€", "Aide à domicile", "5,53\u00a0€")
+                .contains("Retrouvez ces factures", "https://espace.example.fr/factures\n")
+                .doesNotContain("[#", "[/]");
+        assertThat(letter.html())
+                .contains("Repas", "3,00\u00a0€", "5,53\u00a0€", "Voir mes factures");
     }
 
     @Test
@@ -105,7 +128,19 @@ class ReceiptLetterTest {
     private Letter letter(String label, long cents) {
         return letters.write(
                 Message.pending(
-                        "receipt-p-1", Kind.RECEIPT, About.payment("p-1", "i-1"), PAID_AT, PAID_AT),
-                new Receipt("a@example.fr", cents, "2001000001", label, PAID_AT, "601234567"));
+                        "receipt-p-1",
+                        Kind.RECEIPT,
+                        About.payment("p-1", List.of("i-1")),
+                        PAID_AT,
+                        PAID_AT),
+                receipt(cents, List.of(line("i-1", label, cents))));
+    }
+
+    private static Receipt receipt(long cents, List<Receipt.Line> lines) {
+        return new Receipt("a@example.fr", cents, lines, PAID_AT, "601234567");
+    }
+
+    private static Receipt.Line line(String invoice, String label, long cents) {
+        return new Receipt.Line(invoice, "2001000001", label, cents);
     }
 }

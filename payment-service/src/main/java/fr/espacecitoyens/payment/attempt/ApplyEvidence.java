@@ -1,9 +1,13 @@
 package fr.espacecitoyens.payment.attempt;
 
-import fr.espacecitoyens.payment.payable.PayableInvoice;
+import static fr.espacecitoyens.payment.attempt.UnappliedReason.CAPTURED_TWICE;
+import static fr.espacecitoyens.payment.attempt.UnappliedReason.INVOICE_ALREADY_SETTLED;
+
 import fr.espacecitoyens.payment.payable.PayableInvoices;
+import fr.espacecitoyens.platform.event.PendingEvent;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,34 +85,37 @@ public class ApplyEvidence {
     }
 
     private Effect captured(Attempt attempt, Evidence.Captured captured, Instant now) {
-        String transaction = captured.transaction();
-        if (attempt.knows(transaction)) {
+        if (attempt.knows(captured.transaction())) {
             return Effect.NOTHING_NEW;
         }
         if (captured.amountCents() != attempt.purchase().amountCents()) {
             return doubtful(attempt, "OTHER_AMOUNT");
         }
         if (attempt.hasTakenMoney()) {
-            var event = events.unapplied(attempt, UnappliedReason.CAPTURED_TWICE, now);
-            return save(attempt.capturedAgain(transaction, now).announcing(event));
-        }
-        if (isSettledElsewhere(attempt)) {
-            return unapplied(attempt, transaction, now);
-        }
-        try {
+            var again = captured.counting(List.of(), now);
             return save(
-                    attempt.paid(transaction, now)
-                            .announcing(events.succeeded(attempt, transaction, now)));
-        } catch (DuplicateKeyException _) {
-            // Another attempt's money counts for the invoice: the index says so, not a query.
-            return unapplied(attempt, transaction, now);
+                    attempt.capturedAgain(again)
+                            .announcing(unapplied(attempt, again, CAPTURED_TWICE)));
         }
+        // The invoices say what of it counts, and say the same when they are asked again.
+        var counted = invoices.take(attempt.id(), attempt.purchase().allocations());
+        var capture = captured.counting(counted, now);
+        var next = attempt.captured(capture);
+        if (!counted.isEmpty()) {
+            next = next.announcing(events.succeeded(attempt, capture));
+        }
+        if (capture.unappliedCents() > 0) {
+            next = next.announcing(unapplied(attempt, capture, INVOICE_ALREADY_SETTLED));
+        }
+        return save(next);
     }
 
-    private Effect unapplied(Attempt attempt, String transaction, Instant now) {
-        log.atError().addKeyValue("attempt", attempt.id()).log("money taken for a settled invoice");
-        var event = events.unapplied(attempt, UnappliedReason.INVOICE_ALREADY_SETTLED, now);
-        return save(attempt.unapplied(transaction, now).announcing(event));
+    private PendingEvent unapplied(Attempt attempt, Capture capture, UnappliedReason reason) {
+        log.atError()
+                .addKeyValue("attempt", attempt.id())
+                .addKeyValue("reason", reason)
+                .log("money was taken that counts for no invoice");
+        return events.unapplied(attempt, capture, reason);
     }
 
     private Effect doubtful(Attempt attempt, String reason) {
@@ -121,12 +128,6 @@ public class ApplyEvidence {
                 : Effect.NOTHING_NEW;
     }
 
-    private boolean isSettledElsewhere(Attempt attempt) {
-        return invoices.find(attempt.purchase().invoiceId())
-                .filter(PayableInvoice::isSettled)
-                .isPresent();
-    }
-
     private static boolean can(Attempt attempt, AttemptState next) {
         return attempt.state().canBecome(next);
     }
@@ -135,8 +136,8 @@ public class ApplyEvidence {
         try {
             return save(attempt);
         } catch (DuplicateKeyException _) {
-            // Another attempt marks the invoice in the same way: one mark says enough.
-            return save(attempt.unmarked());
+            // Other attempts mark some invoices in the same way: one mark says enough.
+            return save(attempt.without(attempts.heldByOthers(attempt)));
         }
     }
 

@@ -1,6 +1,5 @@
 package fr.espacecitoyens.payment.attempt;
 
-import fr.espacecitoyens.payment.attempt.ProviderInquiry.Answer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -22,19 +21,19 @@ class AskProviderJob {
 
     private final Attempts attempts;
     private final AttemptEvents events;
-    private final ProviderInquiry provider;
+    private final Providers providers;
     private final ApplyEvidence applyEvidence;
     private final Clock clock;
 
     AskProviderJob(
             Attempts attempts,
             AttemptEvents events,
-            ProviderInquiry provider,
+            Providers providers,
             ApplyEvidence applyEvidence,
             Clock clock) {
         this.attempts = attempts;
         this.events = events;
-        this.provider = provider;
+        this.providers = providers;
         this.applyEvidence = applyEvidence;
         this.clock = clock;
     }
@@ -62,7 +61,7 @@ class AskProviderJob {
     }
 
     private void end(Attempt attempt) {
-        switch (provider.about(attempt)) {
+        switch (providers.of(attempt).about(attempt)) {
             case Answer.Told(Evidence evidence) -> apply(attempt, evidence);
             case Answer.NothingKnown() -> expire(attempt);
             case Answer.Unanswered() -> later(attempt);
@@ -71,7 +70,7 @@ class AskProviderJob {
 
     /** Given up before its page had ended: another card may have been accepted since. */
     private void closeTheBook(Attempt attempt) {
-        switch (provider.about(attempt)) {
+        switch (providers.of(attempt).about(attempt)) {
             case Answer.Told(Evidence evidence) -> {
                 if (apply(attempt, evidence) == Effect.NOTHING_NEW) {
                     attempts.save(attempt.asked());

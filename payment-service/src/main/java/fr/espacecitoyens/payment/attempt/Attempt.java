@@ -1,9 +1,11 @@
 package fr.espacecitoyens.payment.attempt;
 
+import fr.espacecitoyens.payment.payable.Allocation;
 import fr.espacecitoyens.platform.Ids;
 import fr.espacecitoyens.platform.event.PendingEvent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +14,11 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * One citizen's attempt to pay one invoice. A value: every step gives the next one.
+ * One citizen's attempt to pay one invoice or several at once. A value: every step gives the next
+ * one.
  *
  * @param version null until it is stored
+ * @param movements the money that came of it
  * @param outbox what is still to be published
  */
 @Document("attempts")
@@ -23,54 +27,67 @@ public record Attempt(
         @Nullable @Version Long version,
         Purchase purchase,
         Progress progress,
+        Movements movements,
         List<PendingEvent> outbox) {
 
     static Attempt start(Purchase purchase, Instant now, Instant expiresAt) {
-        var locks = Locks.live(purchase.invoiceId());
-        var progress = new Progress(AttemptState.CREATED, now, expiresAt, locks, null, List.of());
-        return new Attempt(Ids.next(), null, purchase, progress, List.of());
+        var locks = Locks.live(purchase.invoiceIds());
+        var progress = new Progress(AttemptState.CREATED, now, expiresAt, locks, null);
+        return new Attempt(Ids.next(), null, purchase, progress, Movements.NONE, List.of());
     }
 
     public AttemptState state() {
         return progress.state();
     }
 
-    /** The money that counts for the invoice, once there is. */
-    public Optional<Capture> appliedCapture() {
-        return progress.captures().stream().filter(Capture::applied).findFirst();
+    /** Whether the payment page may be handed out once more for this. */
+    boolean canBeResumedFor(String citizenId, List<Allocation> allocations) {
+        return state() == AttemptState.CREATED
+                && isBy(citizenId)
+                && purchase.allocations().equals(allocations);
     }
 
-    /** Whether the payment page may be handed out once more to this citizen. */
-    boolean canBeResumedBy(String citizenId) {
-        return state() == AttemptState.CREATED && purchase.citizenId().equals(citizenId);
+    boolean isBy(String citizenId) {
+        return purchase.citizenId().equals(citizenId);
     }
 
     boolean knows(String transaction) {
-        return progress.captures().stream().anyMatch(c -> c.transaction().equals(transaction));
+        return movements.captures().stream().anyMatch(c -> c.transaction().equals(transaction));
     }
 
     boolean hasTakenMoney() {
-        return state() == AttemptState.PAID || state() == AttemptState.UNAPPLIED;
+        return !movements.captures().isEmpty();
     }
 
-    Attempt resumed(String email, Instant expiresAt) {
-        return with(purchase.withEmail(email)).with(progress.until(expiresAt));
+    Attempt withEmail(String email) {
+        return with(purchase.withEmail(email));
     }
 
-    Attempt paid(String transaction, Instant at) {
-        var locks = Locks.settled(purchase.invoiceId());
-        return with(progress.become(AttemptState.PAID, locks).with(capture(transaction, at, true)));
+    Attempt until(Instant expiresAt) {
+        return with(progress.until(expiresAt));
     }
 
-    Attempt unapplied(String transaction, Instant at) {
-        return with(
-                progress.become(AttemptState.UNAPPLIED, Locks.NONE)
-                        .with(capture(transaction, at, false)));
+    /** Money came for the first time: paid if any of it counts. */
+    Attempt captured(Capture capture) {
+        var next = capture.applied().isEmpty() ? AttemptState.UNAPPLIED : AttemptState.PAID;
+        return with(progress.become(next, Locks.NONE)).with(movements.with(capture));
     }
 
     /** Money was taken again on the same attempt: its state stays what it is. */
-    Attempt capturedAgain(String transaction, Instant at) {
-        return with(progress.with(capture(transaction, at, false)));
+    Attempt capturedAgain(Capture capture) {
+        return with(movements.with(capture));
+    }
+
+    /** With this refund, in place of the one with its id. */
+    public Attempt with(Refund refund) {
+        var next = with(movements.with(refund));
+        return next.movements.isAllReturned() && state() != AttemptState.REFUNDED
+                ? next.with(progress.become(AttemptState.REFUNDED, Locks.NONE))
+                : next;
+    }
+
+    public Optional<Refund> refund(String refundId) {
+        return movements.refund(refundId);
     }
 
     /** The outcome stays open, until this later moment; a lock that was given up stays so. */
@@ -79,7 +96,7 @@ public record Attempt(
         return with(progress.become(AttemptState.WAITING, locks).until(expiresAt));
     }
 
-    /** Refused, cancelled or expired: the invoice is free for another attempt. */
+    /** Refused, cancelled or expired: the invoices are free for another attempt. */
     Attempt givenUp(AttemptState next) {
         return with(progress.become(next, Locks.NONE));
     }
@@ -89,35 +106,35 @@ public record Attempt(
         return with(progress.asked());
     }
 
-    /** The invoice is free for another attempt, and shows that something is unclear. */
+    /** The invoices are free for another attempt, and show that something is unclear. */
     Attempt suspect() {
         return with(progress.become(AttemptState.SUSPECT, mark(AttemptState.SUSPECT)));
     }
 
-    /** The same when another attempt marks the invoice already. */
-    Attempt unmarked() {
-        return with(progress.holding(Locks.NONE));
+    /** The same when other attempts mark some invoices already. */
+    Attempt without(Collection<String> marks) {
+        return with(progress.holding(progress.locks().without(marks)));
     }
 
-    Attempt announcing(PendingEvent event) {
+    public Attempt announcing(PendingEvent event) {
         var more = new ArrayList<>(outbox);
         more.add(event);
-        return new Attempt(id, version, purchase, progress, List.copyOf(more));
+        return new Attempt(id, version, purchase, progress, movements, List.copyOf(more));
     }
 
     private Locks mark(AttemptState state) {
-        return Locks.uncertain(state, purchase.invoiceId());
-    }
-
-    private Capture capture(String transaction, Instant at, boolean applied) {
-        return new Capture(transaction, purchase.amountCents(), at, applied);
+        return Locks.uncertain(state, purchase.invoiceIds());
     }
 
     private Attempt with(Progress next) {
-        return new Attempt(id, version, purchase, next, outbox);
+        return new Attempt(id, version, purchase, next, movements, outbox);
+    }
+
+    private Attempt with(Movements next) {
+        return new Attempt(id, version, purchase, progress, next, outbox);
     }
 
     private Attempt with(Purchase next) {
-        return new Attempt(id, version, next, progress, outbox);
+        return new Attempt(id, version, next, progress, movements, outbox);
     }
 }

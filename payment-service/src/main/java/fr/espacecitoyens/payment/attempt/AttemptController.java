@@ -1,9 +1,10 @@
 package fr.espacecitoyens.payment.attempt;
 
-import fr.espacecitoyens.payment.attempt.PaymentPage.PageForm;
 import fr.espacecitoyens.platform.web.FieldError;
 import fr.espacecitoyens.platform.web.Problem;
+import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -22,42 +23,63 @@ class AttemptController {
     private static final String EMAIL_WANTED =
             "Écrivez une adresse de courriel complète, par exemple nom@exemple.fr.";
 
-    record StartRequest(@Nullable String invoiceId, @Nullable String email) {}
+    /** As many as a page of the list shows. */
+    private static final int MOST_INVOICES = 24;
 
-    record StartedAttempt(String id, AttemptState state, PageForm page) {}
+    /** What the portal sends. */
+    record StartRequest(
+            @Nullable List<Item> invoices, @Nullable String email, @Valid @Nullable Payer payer) {}
+
+    record Item(@Nullable String id, @Nullable Long amountCents) {}
+
+    record StartedAttempt(String id, AttemptState state, PaymentPage page) {}
 
     private final StartPayment startPayment;
     private final Attempts attempts;
-    private final PaymentPage page;
-    private final AttemptProperties limits;
 
-    AttemptController(
-            StartPayment startPayment,
-            Attempts attempts,
-            PaymentPage page,
-            AttemptProperties limits) {
+    AttemptController(StartPayment startPayment, Attempts attempts) {
         this.startPayment = startPayment;
         this.attempts = attempts;
-        this.page = page;
-        this.limits = limits;
     }
 
     @PostMapping("/attempts")
     ResponseEntity<StartedAttempt> start(
-            @RequestBody StartRequest request, @AuthenticationPrincipal Jwt token) {
+            @Valid @RequestBody StartRequest request, @AuthenticationPrincipal Jwt token) {
         String email = request.email() == null ? "" : request.email().strip();
         if (!PayerEmail.isValid(email)) {
             throw Problem.invalid(List.of(new FieldError("email", EMAIL_WANTED)));
         }
-        String invoiceId = request.invoiceId() == null ? "" : request.invoiceId();
         var started =
-                startPayment.start(new StartPayment.Wish(invoiceId, token.getSubject(), email));
+                startPayment.start(
+                        new StartPayment.Wish(
+                                items(request), token.getSubject(), email, request.payer()));
         Attempt attempt = started.attempt();
-        var body =
-                new StartedAttempt(
-                        attempt.id(), attempt.state(), page.formFor(attempt, limits.pageLimit()));
+        var body = new StartedAttempt(attempt.id(), attempt.state(), started.page());
         return ResponseEntity.status(started.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(body);
+    }
+
+    private static List<StartPayment.Item> items(StartRequest request) {
+        List<Item> items = request.invoices() == null ? List.of() : request.invoices();
+        if (items.isEmpty() || items.size() > MOST_INVOICES) {
+            throw wrong("invoices", "Choisissez de 1 à " + MOST_INVOICES + " factures.");
+        }
+        if (items.stream().map(Item::id).distinct().count() != items.size()) {
+            throw wrong("invoices", "La même facture est choisie deux fois.");
+        }
+        return items.stream()
+                .map(item -> {
+                    if (item.amountCents() != null && item.amountCents() <= 0) {
+                        throw wrong("amount", "Écrivez un montant supérieur à zéro.");
+                    }
+                    return new StartPayment.Item(
+                            Objects.requireNonNullElse(item.id(), ""), item.amountCents());
+                })
+                .toList();
+    }
+
+    private static Problem wrong(String field, String message) {
+        return Problem.invalid(List.of(new FieldError(field, message)));
     }
 
     @GetMapping("/attempts/{id}")

@@ -2,9 +2,16 @@ package fr.espacecitoyens.payment.attempt;
 
 import fr.espacecitoyens.payment.payable.PayableInvoice;
 import fr.espacecitoyens.platform.web.Problem;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Why a payment cannot begin or be shown, in words for the citizen. */
 final class AttemptProblems {
+
+    private static final DateTimeFormatter HOUR =
+            DateTimeFormatter.ofPattern("H'\u00a0h\u00a0'mm", Locale.FRENCH)
+                    .withZone(ZoneId.of("Europe/Paris"));
 
     private AttemptProblems() {}
 
@@ -20,10 +27,39 @@ final class AttemptProblems {
         return Problem.conflict("invoice-settled", "Cette facture est déjà réglée.");
     }
 
-    static Problem inProgress() {
+    /** Tells who pays and until when. */
+    static Problem inProgress(Attempt live, String citizenId) {
+        String until = HOUR.format(live.progress().expiresAt());
+        String invoices =
+                live.purchase().allocations().size() == 1
+                        ? "cette facture"
+                        : "plusieurs factures, dont celle-ci";
+        return Problem.conflict(
+                "payment-in-progress",
+                live.isBy(citizenId)
+                        ? "Vous avez déjà commencé à payer %s. Terminez ce paiement, ou réessayez après %s."
+                                .formatted(invoices, until)
+                        : "Une autre personne est en train de payer %s. Si elle ne termine pas, vous pourrez payer après %s."
+                                .formatted(invoices, until));
+    }
+
+    static Problem busy() {
         return Problem.conflict(
                 "payment-in-progress",
                 "Un paiement de cette facture est en cours. Réessayez dans quelques minutes.");
+    }
+
+    static Problem providersDiffer() {
+        return Problem.conflict(
+                "invoices-not-together",
+                "Ces factures ne peuvent pas être payées ensemble : payez-les l’une après l’autre.");
+    }
+
+    static Problem providerAway() {
+        return Problem.unavailable(
+                "provider-away",
+                "Le service de paiement ne répond pas. Rien n’a été prélevé. Réessayez dans quelques"
+                        + " minutes.");
     }
 
     static Problem notPayable(PayableInvoice.Refusal refusal) {
@@ -38,6 +74,13 @@ final class AttemptProblems {
                     case BELOW_MINIMUM ->
                             "Le montant restant est trop petit pour un paiement en ligne.";
                     case ABOVE_MAXIMUM -> "Le montant est trop élevé pour un paiement en ligne.";
+                    case ONLY_WHOLE ->
+                            "Cette facture se paie en une fois. Le montant à payer a peut-être"
+                                    + " changé : vérifiez-le.";
+                    case PART_TOO_SMALL -> "Ce montant est trop petit pour un paiement partiel.";
+                    case REST_TOO_SMALL ->
+                            "Il resterait trop peu à payer en ligne : payez un peu moins, ou le"
+                                    + " tout.";
                     case NOT_OPEN_YET ->
                             "Le paiement en ligne de cette facture n’est pas encore disponible.";
                     case WINDOW_CLOSED ->

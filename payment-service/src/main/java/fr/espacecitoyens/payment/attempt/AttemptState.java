@@ -24,7 +24,9 @@ public enum AttemptState {
     /** The provider's message is genuine but does not fit the attempt: somebody must look. */
     SUSPECT,
     /** Money was taken although the invoice was settled already: to be refunded. */
-    UNAPPLIED;
+    UNAPPLIED,
+    /** All the money that was taken was given back. */
+    REFUNDED;
 
     private static final Map<AttemptState, Set<AttemptState>> NEXT =
             Map.of(
@@ -34,8 +36,9 @@ public enum AttemptState {
                     CANCELLED, Set.of(WAITING, PAID, REFUSED, SUSPECT, UNAPPLIED),
                     EXPIRED, Set.of(WAITING, PAID, REFUSED, SUSPECT, UNAPPLIED),
                     SUSPECT, Set.of(PAID, UNAPPLIED),
-                    PAID, Set.of(),
-                    UNAPPLIED, Set.of());
+                    PAID, Set.of(REFUNDED),
+                    UNAPPLIED, Set.of(REFUNDED),
+                    REFUNDED, Set.of());
 
     private static final Set<AttemptState> LIVE = EnumSet.of(CREATED, WAITING);
 

@@ -1,6 +1,8 @@
 package fr.espacecitoyens.payment.attempt;
 
+import fr.espacecitoyens.payment.payable.Allocation;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What a citizen may see of an attempt.
@@ -9,7 +11,7 @@ import java.time.Instant;
  */
 record AttemptView(
         String id,
-        String invoiceId,
+        List<Allocation> allocations,
         AttemptState state,
         long amountCents,
         Instant startedAt,
@@ -19,11 +21,11 @@ record AttemptView(
     static AttemptView of(Attempt attempt, String citizenId) {
         return new AttemptView(
                 attempt.id(),
-                attempt.purchase().invoiceId(),
+                attempt.purchase().allocations(),
                 attempt.state(),
                 attempt.purchase().amountCents(),
                 attempt.progress().startedAt(),
                 attempt.progress().expiresAt(),
-                attempt.purchase().citizenId().equals(citizenId));
+                attempt.isBy(citizenId));
     }
 }

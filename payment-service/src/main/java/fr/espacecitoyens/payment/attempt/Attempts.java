@@ -5,9 +5,13 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +20,10 @@ import org.springframework.stereotype.Component;
 public class Attempts {
 
     private static final String LIVE = "progress.locks.liveInvoiceIds";
-    private static final String SETTLED = "progress.locks.settledInvoiceIds";
     private static final String UNCERTAIN = "progress.locks.uncertain";
+
+    /** More writers than this at one attempt would be no accident. */
+    private static final int TRIES = 20;
 
     private final MongoTemplate mongo;
 
@@ -39,26 +45,36 @@ public class Attempts {
         return one("purchase.reference", reference);
     }
 
-    Optional<Attempt> liveFor(String invoiceId) {
-        return one(LIVE, invoiceId);
-    }
-
-    boolean anySettled(String invoiceId) {
-        return one(SETTLED, invoiceId).isPresent();
+    List<Attempt> liveFor(Collection<String> invoiceIds) {
+        return any(LIVE, invoiceIds);
     }
 
     /**
      * Those that say how these invoices stand: live ones first, then uncertain ones, then those
      * whose money counts. Three questions to unique indexes, for the embedded database has no
      * other.
+     *
+     * @param payments the ids of those whose money counts
      */
-    List<Attempt> concerning(Collection<String> invoiceIds) {
+    List<Attempt> concerning(Collection<String> invoiceIds, Collection<String> payments) {
         var marks =
                 Stream.of(AttemptState.SUSPECT, AttemptState.WAITING)
                         .flatMap(state -> invoiceIds.stream().map(id -> Locks.mark(state, id)))
                         .toList();
-        return Stream.of(any(LIVE, invoiceIds), any(UNCERTAIN, marks), any(SETTLED, invoiceIds))
+        Map<String, Attempt> found = new LinkedHashMap<>();
+        Stream.of(any(LIVE, invoiceIds), any(UNCERTAIN, marks), any("_id", payments))
                 .flatMap(List::stream)
+                .forEach(attempt -> found.putIfAbsent(attempt.id(), attempt));
+        return List.copyOf(found.values());
+    }
+
+    /** Which marks of this attempt others hold already. */
+    List<String> heldByOthers(Attempt attempt) {
+        var marks = attempt.progress().locks().marks();
+        return any(UNCERTAIN, marks).stream()
+                .filter(other -> !other.id().equals(attempt.id()))
+                .flatMap(other -> other.progress().locks().marks().stream())
+                .filter(marks::contains)
                 .toList();
     }
 
@@ -71,6 +87,33 @@ public class Attempts {
     /** Given up, and the provider was not asked yet whether money came after all. */
     List<Attempt> toAsk(Instant now) {
         return mongo.find(query(where("progress.askAfter").lt(now)), Attempt.class);
+    }
+
+    /** Those with a refund in one of these states. */
+    public List<Attempt> withRefunds(Collection<RefundState> states) {
+        return any("movements.refunds.state", states.stream().map(Enum::name).toList());
+    }
+
+    /**
+     * Brings an attempt one step further, whoever else changes it at the same time.
+     *
+     * @param step gives the same attempt back where there is nothing to do; it may be asked again
+     * @return the attempt as it is now; empty if there is none
+     */
+    public Optional<Attempt> change(String id, UnaryOperator<Attempt> step) {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Attempt> seen = find(id);
+            if (seen.isEmpty()) {
+                return seen;
+            }
+            Attempt next = step.apply(seen.get());
+            try {
+                return Optional.of(next.equals(seen.get()) ? next : save(next));
+            } catch (OptimisticLockingFailureException _) {
+                // Somebody else was faster: look again at what is now.
+            }
+        }
+        throw new OptimisticLockingFailureException("an attempt is changed all the time");
     }
 
     /** As {@link #save}, for one that is new. */
@@ -89,7 +132,9 @@ public class Attempts {
     }
 
     private List<Attempt> any(String field, Collection<String> values) {
-        return mongo.find(query(where(field).in(values)), Attempt.class);
+        return values.isEmpty()
+                ? List.of()
+                : mongo.find(query(where(field).in(values)), Attempt.class);
     }
 
     private Optional<Attempt> one(String field, String value) {

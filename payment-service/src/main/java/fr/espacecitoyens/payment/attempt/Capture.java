@@ -1,11 +1,26 @@
 package fr.espacecitoyens.payment.attempt;
 
+import fr.espacecitoyens.payment.payable.Allocation;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Money that the provider took.
  *
  * @param transaction the provider's number for it
- * @param applied whether it counts for the invoice; what does not is to be refunded
+ * @param call the provider's number of the call that brought it, which refunds name too; may be
+ *     empty
+ * @param applied what of it counts for which invoice; the rest is to be refunded
  */
-public record Capture(String transaction, long amountCents, Instant at, boolean applied) {}
+public record Capture(
+        String transaction, String call, long amountCents, Instant at, List<Allocation> applied) {
+
+    public Capture {
+        applied = List.copyOf(applied);
+    }
+
+    /** What of it counts for no invoice, in cents. */
+    public long unappliedCents() {
+        return amountCents - Allocation.sum(applied);
+    }
+}

@@ -1,5 +1,9 @@
 package fr.espacecitoyens.payment.attempt;
 
+import fr.espacecitoyens.payment.payable.Allocation;
+import java.time.Instant;
+import java.util.List;
+
 /** What a genuine message of a provider says about an attempt. */
 public sealed interface Evidence {
 
@@ -7,8 +11,14 @@ public sealed interface Evidence {
      * Money was taken.
      *
      * @param transaction the provider's number for it
+     * @param call the provider's number of the call; may be empty
      */
-    record Captured(String transaction, long amountCents) implements Evidence {}
+    record Captured(String transaction, String call, long amountCents) implements Evidence {
+
+        Capture counting(List<Allocation> applied, Instant at) {
+            return new Capture(transaction, call, amountCents, at, applied);
+        }
+    }
 
     /**
      * A card was refused.

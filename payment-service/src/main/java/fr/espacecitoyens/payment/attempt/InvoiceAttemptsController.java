@@ -33,7 +33,7 @@ class InvoiceAttemptsController {
             @AuthenticationPrincipal Jwt token) {
         String citizen = token.getSubject();
         var own = invoices.ownAmong(ids, citizen);
-        return attempts.concerning(own).stream()
+        return attempts.concerning(own, invoices.paymentsOf(own)).stream()
                 .map(attempt -> AttemptView.of(attempt, citizen))
                 .toList();
     }

@@ -1,9 +1,7 @@
 package fr.espacecitoyens.payment.attempt;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.index.Indexed;
@@ -14,44 +12,35 @@ import org.springframework.data.mongodb.core.index.Indexed;
  * @param expiresAt when a live attempt is given up
  * @param askAfter from then on the provider is asked once more, for a message may have been lost;
  *     null if there is nothing more to be asked
- * @param captures nearly always none or one; a second one means that money was taken twice
  */
-record Progress(
+public record Progress(
         AttemptState state,
         Instant startedAt,
         Instant expiresAt,
         Locks locks,
-        @Indexed(sparse = true) @Nullable Instant askAfter,
-        List<Capture> captures) {
+        @Indexed(sparse = true) @Nullable Instant askAfter) {
 
-    private static final Set<AttemptState> GIVEN_UP =
-            EnumSet.of(AttemptState.REFUSED, AttemptState.CANCELLED);
+    private static final Set<AttemptState> UNSURE =
+            EnumSet.of(AttemptState.REFUSED, AttemptState.CANCELLED, AttemptState.SUSPECT);
 
-    Progress {
-        captures = List.copyOf(captures);
-    }
-
-    /** What was given up while the payment page was open is asked for when that has ended. */
+    /**
+     * What was given up while the payment page was open, or told in a strange way, is asked for
+     * when the page has ended.
+     */
     Progress become(AttemptState next, Locks nextLocks) {
-        Instant ask = GIVEN_UP.contains(next) ? expiresAt : null;
-        return new Progress(state.become(next), startedAt, expiresAt, nextLocks, ask, captures);
+        Instant ask = UNSURE.contains(next) ? expiresAt : null;
+        return new Progress(state.become(next), startedAt, expiresAt, nextLocks, ask);
     }
 
     Progress holding(Locks others) {
-        return new Progress(state, startedAt, expiresAt, others, askAfter, captures);
+        return new Progress(state, startedAt, expiresAt, others, askAfter);
     }
 
     Progress until(Instant expiry) {
-        return new Progress(state, startedAt, expiry, locks, askAfter, captures);
+        return new Progress(state, startedAt, expiry, locks, askAfter);
     }
 
     Progress asked() {
-        return new Progress(state, startedAt, expiresAt, locks, null, captures);
-    }
-
-    Progress with(Capture capture) {
-        var more = new ArrayList<>(captures);
-        more.add(capture);
-        return new Progress(state, startedAt, expiresAt, locks, askAfter, more);
+        return new Progress(state, startedAt, expiresAt, locks, null);
     }
 }

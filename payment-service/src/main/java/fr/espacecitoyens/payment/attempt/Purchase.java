@@ -1,27 +1,42 @@
 package fr.espacecitoyens.payment.attempt;
 
+import fr.espacecitoyens.payment.payable.Allocation;
+import java.util.List;
 import org.springframework.data.mongodb.core.index.Indexed;
 
 /**
- * What is to be paid, by whom.
+ * What is to be paid, by whom, through whom.
  *
  * @param reference the provider's name for the attempt: unguessable, never used again
+ * @param allocations one for each invoice
  * @param email where the provider and we send the receipts
  */
 public record Purchase(
         @Indexed(unique = true) String reference,
-        String invoiceId,
+        List<Allocation> allocations,
         String citizenId,
-        long amountCents,
-        String email) {
+        String email,
+        ProviderName provider) {
+
+    public Purchase {
+        allocations = List.copyOf(allocations);
+    }
+
+    public long amountCents() {
+        return Allocation.sum(allocations);
+    }
+
+    public List<String> invoiceIds() {
+        return allocations.stream().map(Allocation::invoiceId).toList();
+    }
 
     Purchase withEmail(String other) {
-        return new Purchase(reference, invoiceId, citizenId, amountCents, other);
+        return new Purchase(reference, allocations, citizenId, other, provider);
     }
 
     /** Everything but the person. */
     @Override
     public String toString() {
-        return "Purchase[invoiceId=" + invoiceId + ", amountCents=" + amountCents + "]";
+        return "Purchase" + allocations;
     }
 }

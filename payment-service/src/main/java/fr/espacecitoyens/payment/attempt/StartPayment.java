@@ -1,12 +1,12 @@
 package fr.espacecitoyens.payment.attempt;
 
-import fr.espacecitoyens.payment.payable.PayableInvoice;
-import fr.espacecitoyens.payment.payable.PayableInvoices;
+import fr.espacecitoyens.payment.payable.Allocation;
 import fr.espacecitoyens.platform.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -17,15 +17,26 @@ import org.springframework.stereotype.Component;
 @Component
 class StartPayment {
 
-    /** What a citizen asks for; the fields were checked. */
-    record Wish(String invoiceId, String citizenId, String email) {}
+    /**
+     * What a citizen asks for; the fields were checked.
+     *
+     * @param payer null if nobody knows
+     */
+    record Wish(List<Item> items, String citizenId, String email, @Nullable Payer payer) {}
+
+    /**
+     * An invoice to be paid.
+     *
+     * @param amountCents null for all that remains
+     */
+    record Item(String invoiceId, @Nullable Long amountCents) {}
 
     /**
      * The attempt to go on with.
      *
      * @param fresh whether this call made it
      */
-    record Started(Attempt attempt, boolean fresh) {}
+    record Started(Attempt attempt, PaymentPage page, boolean fresh) {}
 
     private static final Logger log = LoggerFactory.getLogger(StartPayment.class);
 
@@ -35,82 +46,85 @@ class StartPayment {
     /** A page that is opened again this soon need not be remembered to live longer. */
     private static final Duration NOT_WORTH_WRITING = Duration.ofMinutes(1);
 
+    private final Basket basket;
     private final Attempts attempts;
     private final AttemptEvents events;
-    private final PayableInvoices invoices;
     private final AttemptProperties limits;
     private final Clock clock;
 
     StartPayment(
+            Basket basket,
             Attempts attempts,
             AttemptEvents events,
-            PayableInvoices invoices,
             AttemptProperties limits,
             Clock clock) {
+        this.basket = basket;
         this.attempts = attempts;
         this.events = events;
-        this.invoices = invoices;
         this.limits = limits;
         this.clock = clock;
     }
 
     Started start(Wish wish) {
-        PayableInvoice invoice =
-                invoices.find(wish.invoiceId(), wish.citizenId())
-                        .orElseThrow(AttemptProblems::unknownInvoice);
         for (int i = 0; i < TRIES; i++) {
             try {
-                refuseIfSettled(invoice, wish.invoiceId());
-                Optional<Attempt> live = attempts.liveFor(wish.invoiceId());
-                return live.isPresent()
-                        ? new Started(resume(live.get(), wish), false)
-                        : new Started(begin(invoice, wish), true);
+                return startOrResume(wish);
             } catch (DuplicateKeyException | OptimisticLockingFailureException _) {
                 // A second click was faster: look again at what is now.
-                log.atDebug().addKeyValue("invoice", wish.invoiceId()).log("lost a race to start");
+                log.atDebug().addKeyValue("items", wish.items().size()).log("lost a race to start");
             }
         }
-        throw AttemptProblems.inProgress();
+        throw AttemptProblems.busy();
     }
 
-    private Attempt resume(Attempt live, Wish wish) {
-        if (!live.canBeResumedBy(wish.citizenId())) {
-            throw AttemptProblems.inProgress();
+    private Started startOrResume(Wish wish) {
+        var contents = basket.of(wish);
+        var allocations = contents.allocations();
+        var live = attempts.liveFor(allocations.stream().map(Allocation::invoiceId).toList());
+        if (live.isEmpty()) {
+            return begin(contents, wish);
         }
+        Attempt one = live.getFirst();
+        if (live.size() > 1 || !one.canBeResumedFor(wish.citizenId(), allocations)) {
+            throw AttemptProblems.inProgress(one, wish.citizenId());
+        }
+        return new Started(resumed(one, wish), opened(one, contents, wish), false);
+    }
+
+    private Attempt resumed(Attempt live, Wish wish) {
         Instant expiresAt = expiry(clock.instant());
         boolean sameEmail = live.purchase().email().equals(wish.email());
         var gained = Duration.between(live.progress().expiresAt(), expiresAt);
         if (sameEmail && gained.compareTo(NOT_WORTH_WRITING) < 0) {
             return live;
         }
-        return attempts.save(live.resumed(wish.email(), expiresAt));
+        return attempts.save(live.withEmail(wish.email()).until(expiresAt));
     }
 
-    private Attempt begin(PayableInvoice invoice, Wish wish) {
+    /** The page comes first: where it cannot be opened, nothing has begun. */
+    private Started begin(Basket.Contents contents, Wish wish) {
         Instant now = clock.instant();
-        refuseUnlessOpen(invoice, now);
+        contents.refuseUnlessOpen(now);
         var purchase =
                 new Purchase(
                         Ids.secret(),
-                        wish.invoiceId(),
+                        contents.allocations(),
                         wish.citizenId(),
-                        invoice.remainingCents(),
-                        wish.email());
+                        wish.email(),
+                        contents.provider().name());
         var attempt = Attempt.start(purchase, now, expiry(now));
-        return attempts.insert(attempt.announcing(events.started(attempt)));
+        var page = opened(attempt, contents, wish);
+        return new Started(
+                attempts.insert(attempt.announcing(events.started(attempt))), page, true);
     }
 
-    private void refuseIfSettled(PayableInvoice invoice, String invoiceId) {
-        // Between the capture and billing's answer only the attempt knows that it is settled.
-        if (invoice.isSettled() || attempts.anySettled(invoiceId)) {
-            throw AttemptProblems.settled();
-        }
-    }
-
-    private static void refuseUnlessOpen(PayableInvoice invoice, Instant now) {
-        var refusal = invoice.refusalAt(now);
-        if (refusal != null) {
-            throw AttemptProblems.notPayable(refusal);
+    private PaymentPage opened(Attempt attempt, Basket.Contents contents, Wish wish) {
+        try {
+            return contents.provider()
+                    .open(attempt.withEmail(wish.email()), limits.pageLimit(), wish.payer());
+        } catch (ProviderAway e) {
+            log.atWarn().setCause(e).log("no payment can be made now");
+            throw AttemptProblems.providerAway();
         }
     }
 

@@ -46,7 +46,8 @@ class InvoiceListener {
                     new Limits(
                             terms.onlineMinimumCents(),
                             terms.onlineMaximumCents(),
-                            terms.directDebitOn()));
+                            terms.directDebitOn(),
+                            terms.onlinePartMinimumCents()));
         }
     }
 
@@ -55,7 +56,8 @@ class InvoiceListener {
             @Nullable Integer revision,
             @Nullable Long onlineMinimumCents,
             @Nullable Long onlineMaximumCents,
-            @Nullable LocalDate directDebitOn) {}
+            @Nullable LocalDate directDebitOn,
+            @Nullable Long onlinePartMinimumCents) {}
 
     /** What this service reads of a settlement. */
     record InvoiceSettled(String invoiceId, String paymentId, long amountCents) {}

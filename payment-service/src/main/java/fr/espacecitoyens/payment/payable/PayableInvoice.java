@@ -23,7 +23,7 @@ public record PayableInvoice(
     public record Title(String number, String label) {}
 
     /** On which terms billing lets it be paid online. */
-    record Terms(Window window, Limits limits) {}
+    record Terms(String service, Window window, Limits limits) {}
 
     /** Why a payment cannot begin. */
     public enum Refusal {
@@ -32,6 +32,9 @@ public record PayableInvoice(
         IN_DIRECT_DEBIT,
         BELOW_MINIMUM,
         ABOVE_MAXIMUM,
+        ONLY_WHOLE,
+        PART_TOO_SMALL,
+        REST_TOO_SMALL,
         NOT_OPEN_YET,
         WINDOW_CLOSED
     }
@@ -41,7 +44,7 @@ public record PayableInvoice(
                 new Title(issued.text().number(), issued.text().label()),
                 stored.remainingCents(issued),
                 closed(stored, issued),
-                new Terms(issued.window(), issued.limits()));
+                new Terms(issued.customer().service(), issued.window(), issued.limits()));
     }
 
     private static @Nullable Refusal closed(StoredInvoice stored, Issued issued) {
@@ -70,6 +73,33 @@ public record PayableInvoice(
         }
         Refusal amount = refusalOfAmount(terms.limits());
         return amount == null ? refusalOfTime(terms.window(), now) : amount;
+    }
+
+    /** Which service sent it. */
+    public String service() {
+        return terms.service();
+    }
+
+    /**
+     * Why not just this part of what remains can be paid.
+     *
+     * @return null if it can
+     */
+    public @Nullable Refusal refusalOfPart(long cents) {
+        Long least = terms.limits().partMinimumCents();
+        Long minimum = terms.limits().minimumCents();
+        if (cents == remainingCents) {
+            return null;
+        }
+        if (least == null || cents > remainingCents) {
+            return Refusal.ONLY_WHOLE;
+        }
+        if (cents < least) {
+            return Refusal.PART_TOO_SMALL;
+        }
+        // Else the rest could never be paid online.
+        boolean restFits = minimum == null || remainingCents - cents >= minimum;
+        return restFits ? null : Refusal.REST_TOO_SMALL;
     }
 
     private @Nullable Refusal refusalOfAmount(Limits limits) {

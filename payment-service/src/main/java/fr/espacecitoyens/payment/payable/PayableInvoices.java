@@ -31,10 +31,12 @@ public class PayableInvoices {
 
     private final MongoTemplate mongo;
     private final Payers payers;
+    private final TakeMoney takeMoney;
 
-    PayableInvoices(MongoTemplate mongo, Payers payers) {
+    PayableInvoices(MongoTemplate mongo, Payers payers, TakeMoney takeMoney) {
         this.mongo = mongo;
         this.payers = payers;
+        this.takeMoney = takeMoney;
     }
 
     /** The invoice, if the citizen is linked to its customer. */
@@ -61,6 +63,29 @@ public class PayableInvoices {
     /** The invoice, whoever may pay it: for rules and receipts, never for a citizen's view. */
     public Optional<PayableInvoice> find(String invoiceId) {
         return stored(invoiceId).flatMap(PayableInvoices::payable);
+    }
+
+    /**
+     * Counts a payment on its invoices.
+     *
+     * @return what of it counts: the same however often it is asked for
+     */
+    public List<Allocation> take(String paymentId, List<Allocation> wanted) {
+        return wanted.stream().flatMap(part -> takeMoney.take(paymentId, part).stream()).toList();
+    }
+
+    /** Money that counted was given back: the invoice is owed again. */
+    public void giveBack(String refundId, Allocation given) {
+        takeMoney.giveBack(refundId, given);
+    }
+
+    /** The ids of the payments of which something counts for these invoices. */
+    public List<String> paymentsOf(Collection<String> invoiceIds) {
+        var paid = Criteria.where("_id").in(invoiceIds);
+        return mongo.find(Query.query(paid), StoredInvoice.class).stream()
+                .flatMap(invoice -> invoice.payments().stream())
+                .distinct()
+                .toList();
     }
 
     /** Keeps what was said last, whatever is heard last. */

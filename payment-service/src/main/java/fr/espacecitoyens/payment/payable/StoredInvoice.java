@@ -3,6 +3,8 @@ package fr.espacecitoyens.payment.payable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -14,7 +16,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param issued what billing said last; null while only other events are known
  * @param cancelledRevision the latest revision that was a cancellation
  * @param referred whether the public Treasury collects it
- * @param settlements null while there is none
+ * @param settlements what billing has counted; null while there is none
+ * @param taken what our own payments brought, and their refunds took back, whether or not billing
+ *     has counted it yet; null while there is none
+ * @param changes how often {@code taken} was changed; null is never
  */
 @Document("payable_invoices")
 record StoredInvoice(
@@ -22,7 +27,9 @@ record StoredInvoice(
         @Nullable Issued issued,
         @Nullable Integer cancelledRevision,
         @Nullable Boolean referred,
-        @Nullable List<Settlement> settlements) {
+        @Nullable List<Settlement> settlements,
+        @Nullable List<Settlement> taken,
+        @Nullable Integer changes) {
 
     /**
      * What billing said when it issued the invoice, or corrected it.
@@ -50,19 +57,48 @@ record StoredInvoice(
      * What else keeps it from being paid online; null does not.
      *
      * @param directDebitOn up to this day the debit is awaited
+     * @param partMinimumCents the least that may be paid of more; null if only all of it may
      */
     record Limits(
             @Nullable Long minimumCents,
             @Nullable Long maximumCents,
-            @Nullable LocalDate directDebitOn) {}
+            @Nullable LocalDate directDebitOn,
+            @Nullable Long partMinimumCents) {}
 
-    /** A payment that billing has counted. */
+    /** A payment; a refund is one of less than nothing. */
     record Settlement(String paymentId, long amountCents) {}
 
+    /** A payment that billing has counted, too, is one payment. */
     long remainingCents(Issued of) {
-        List<Settlement> counted = settlements == null ? List.of() : settlements;
         return of.remainingCents()
-                - counted.stream().distinct().mapToLong(Settlement::amountCents).sum();
+                - Stream.concat(orEmpty(settlements), orEmpty(taken))
+                        .distinct()
+                        .mapToLong(Settlement::amountCents)
+                        .sum();
+    }
+
+    /** What may still count for it; all of what comes, if billing has not told of it yet. */
+    long owedCents() {
+        if (issued == null) {
+            return Long.MAX_VALUE;
+        }
+        return isCancelled(issued) ? 0 : Math.max(0, remainingCents(issued));
+    }
+
+    Optional<Settlement> taken(String paymentId) {
+        return orEmpty(taken).filter(s -> s.paymentId().equals(paymentId)).findFirst();
+    }
+
+    List<String> payments() {
+        return orEmpty(taken).map(Settlement::paymentId).toList();
+    }
+
+    int changesOrNone() {
+        return changes == null ? 0 : changes;
+    }
+
+    private static Stream<Settlement> orEmpty(@Nullable List<Settlement> some) {
+        return some == null ? Stream.of() : some.stream();
     }
 
     boolean isCancelled(Issued of) {

@@ -17,9 +17,10 @@ record Acceptance(boolean production) {
      *
      * @param authorisation empty if there is none
      * @param transaction Paybox's number for it
+     * @param call Paybox's number of the call
      * @param amount cents of euro, in digits
      */
-    Evidence judge(String authorisation, String transaction, String amount) {
+    Evidence judge(String authorisation, String transaction, String call, String amount) {
         if (authorisation.isBlank()) {
             return new Evidence.Doubtful("NO_AUTHORISATION");
         }
@@ -31,6 +32,6 @@ record Acceptance(boolean production) {
         }
         // Without leading zeros: the same transaction is not always written the same way.
         return new Evidence.Captured(
-                Long.toString(Long.parseLong(transaction)), Long.parseLong(amount));
+                Long.toString(Long.parseLong(transaction)), call, Long.parseLong(amount));
     }
 }

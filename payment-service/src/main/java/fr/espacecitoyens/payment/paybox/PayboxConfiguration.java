@@ -5,6 +5,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -15,35 +16,47 @@ import org.springframework.web.client.RestClient;
 class PayboxConfiguration {
 
     @Bean
-    PayboxForm payboxForm(PayboxProperties properties, Clock clock) {
+    PayboxProvider payboxProvider(
+            PayboxProperties properties, QuestionNumbers numbers, Clock clock) {
         ProductionGuard.check(properties);
-        return new PayboxForm(properties, new HmacKey(properties.account().hmacKey()), clock);
-    }
-
-    @Bean
-    PayboxInquiry payboxInquiry(PayboxProperties properties, QuestionNumbers numbers, Clock clock) {
+        var key = new HmacKey(properties.account().hmacKey());
         var operations =
                 new PayboxOperations(
-                        http(properties.operations()),
+                        http(
+                                properties.operations().connectTimeout(),
+                                properties.operations().readTimeout()),
                         properties,
-                        new HmacKey(properties.account().hmacKey()),
+                        key,
                         numbers,
                         clock);
-        return new PayboxInquiry(
-                operations,
-                breaker(properties.operations()),
-                new Acceptance(properties.isProduction()));
+        return new PayboxProvider(
+                hosts(properties, clock),
+                new PayboxForm(properties, key, clock),
+                new PayboxInquiry(
+                        operations,
+                        breaker(properties.operations()),
+                        new Acceptance(properties.isProduction())),
+                new PayboxRefund(operations, numbers, clock));
     }
 
-    private static RestClient http(PayboxProperties.Patience patience) {
+    private static PayboxHosts hosts(PayboxProperties properties, Clock clock) {
+        var loadPage = properties.loadPage();
+        return new PayboxHosts(
+                http(loadPage.connectTimeout(), loadPage.readTimeout()),
+                properties.pageUrls(),
+                loadPage.believedFor(),
+                clock);
+    }
+
+    private static RestClient http(Duration connectTimeout, Duration readTimeout) {
         var client =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .followRedirects(HttpClient.Redirect.NEVER)
-                        .connectTimeout(patience.connectTimeout())
+                        .connectTimeout(connectTimeout)
                         .build();
         var requests = new JdkClientHttpRequestFactory(client);
-        requests.setReadTimeout(patience.readTimeout());
+        requests.setReadTimeout(readTimeout);
         return RestClient.builder().requestFactory(requests).build();
     }
 

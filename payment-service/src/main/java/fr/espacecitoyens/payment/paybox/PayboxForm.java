@@ -1,7 +1,10 @@
 package fr.espacecitoyens.payment.paybox;
 
 import fr.espacecitoyens.payment.attempt.Attempt;
+import fr.espacecitoyens.payment.attempt.Payer;
 import fr.espacecitoyens.payment.attempt.PaymentPage;
+import fr.espacecitoyens.payment.attempt.PaymentPage.Field;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -11,19 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes and signs the form that opens Paybox's payment page. */
-final class PayboxForm implements PaymentPage {
+final class PayboxForm {
 
     /** What Paybox answers with. The signature comes last: what follows it would not be signed. */
     private static final String ANSWER =
             "montant:M;reference:R;appel:T;autorisation:A;transaction:S;moyen:P;erreur:E;"
                     + "signature:K";
-
-    /** 3-D Secure 2 asks how many things are bought: one invoice. */
-    private static final String CART =
-            "<?xml version=\"1.0\" encoding=\"utf-8\"?><shoppingcart><total>"
-                    + "<totalQuantity>1</totalQuantity></total></shoppingcart>";
 
     private static final String EURO = "978";
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -38,17 +37,27 @@ final class PayboxForm implements PaymentPage {
         this.clock = clock;
     }
 
-    @Override
-    public PageForm formFor(Attempt attempt, Duration limit) {
+    /**
+     * The form for one attempt.
+     *
+     * @param url of the page
+     */
+    PaymentPage write(URI url, Attempt attempt, Duration limit, @Nullable Payer payer) {
         var fields = new ArrayList<Field>();
         addMandatory(fields, attempt);
         addAddresses(fields, attempt.id());
         add(fields, "PBX_LANGUE", "FRA");
         add(fields, "PBX_DISPLAY", Long.toString(limit.toSeconds()));
         add(fields, "PBX_SOURCE", "RWD");
-        add(fields, "PBX_SHOPPINGCART", CART);
+        add(
+                fields,
+                "PBX_SHOPPINGCART",
+                SecureXml.shoppingCart(attempt.purchase().allocations().size()));
+        if (payer != null) {
+            add(fields, "PBX_BILLING", SecureXml.billing(payer));
+        }
         add(fields, "PBX_HMAC", key.sign(textOf(fields)));
-        return new PageForm(properties.pageUrl().toString(), List.copyOf(fields));
+        return new PaymentPage("POST", url.toString(), List.copyOf(fields));
     }
 
     private void addMandatory(List<Field> fields, Attempt attempt) {

@@ -1,8 +1,8 @@
 package fr.espacecitoyens.payment.paybox;
 
+import fr.espacecitoyens.payment.attempt.Answer;
 import fr.espacecitoyens.payment.attempt.Attempt;
 import fr.espacecitoyens.payment.attempt.Evidence;
-import fr.espacecitoyens.payment.attempt.ProviderInquiry;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.decorators.Decorators;
@@ -16,7 +16,7 @@ import org.springframework.web.client.RestClientException;
  * notification was lost, hence two questions: one by reference and amount, which finds the number,
  * and one by that number, which tells how it stands.
  */
-final class PayboxInquiry implements ProviderInquiry {
+final class PayboxInquiry {
 
     private static final Logger log = LoggerFactory.getLogger(PayboxInquiry.class);
 
@@ -38,8 +38,8 @@ final class PayboxInquiry implements ProviderInquiry {
         this.acceptance = acceptance;
     }
 
-    @Override
-    public Answer about(Attempt attempt) {
+    /** Never fails. */
+    Answer about(Attempt attempt) {
         try {
             return Decorators.ofSupplier(() -> ask(attempt)).withCircuitBreaker(breaker).get();
         } catch (CallNotPermittedException _) {
@@ -87,6 +87,7 @@ final class PayboxInquiry implements ProviderInquiry {
                             acceptance.judge(
                                     transaction.field("AUTORISATION"),
                                     found.field("NUMTRANS"),
+                                    found.field("NUMAPPEL"),
                                     amount);
                     case "Refusé" -> new Evidence.Declined("INQUIRY");
                     default -> new Evidence.Doubtful("STATUS_AT_PAYBOX");

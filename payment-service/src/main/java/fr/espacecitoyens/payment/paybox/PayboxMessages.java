@@ -64,6 +64,7 @@ final class PayboxMessages implements ProviderLanguage {
         return acceptance.judge(
                 variables.getOrDefault("autorisation", ""),
                 variables.getOrDefault("transaction", ""),
+                variables.getOrDefault("appel", ""),
                 variables.getOrDefault("montant", ""));
     }
 }

@@ -8,6 +8,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -16,8 +19,11 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param publicUrl where citizens and Paybox reach this house
  * @param pageUrl of the payment page
+ * @param backupPageUrl of the same page on the host that stands in for the first
  * @param operationsUrl of the server operations, where we ask
- * @param operations how long we wait for an answer
+ * @param backupOperationsUrl the same on the host that stands in
+ * @param loadPage by which a host says that it runs
+ * @param operations how long we wait for an answer to a question
  * @param publicKeyFiles PEM files; an answer signed by any of these keys is genuine
  */
 @ConfigurationProperties("paybox")
@@ -26,7 +32,10 @@ record PayboxProperties(
         @NotNull Environment environment,
         @NotNull URI publicUrl,
         @NotNull URI pageUrl,
+        @Nullable URI backupPageUrl,
         @NotNull URI operationsUrl,
+        @Nullable URI backupOperationsUrl,
+        @Valid @NotNull LoadPage loadPage,
         @Valid @NotNull Patience operations,
         @NotEmpty List<Path> publicKeyFiles,
         @Valid @NotNull Account account) {
@@ -40,6 +49,16 @@ record PayboxProperties(
             @NotNull Duration connectTimeout,
             @NotNull Duration readTimeout,
             @NotNull Duration openFor) {}
+
+    /**
+     * How long we wait for a host's load page, while a citizen waits.
+     *
+     * @param believedFor how long its answer counts
+     */
+    record LoadPage(
+            @NotNull Duration connectTimeout,
+            @NotNull Duration readTimeout,
+            @NotNull Duration believedFor) {}
 
     /**
      * The shop's account.
@@ -58,6 +77,16 @@ record PayboxProperties(
         public String toString() {
             return "Account[site=" + site + ", rang=" + rang + "]";
         }
+    }
+
+    /** The first comes first. */
+    List<URI> pageUrls() {
+        return Stream.of(pageUrl, backupPageUrl).filter(Objects::nonNull).toList();
+    }
+
+    /** The first comes first. */
+    List<URI> operationsUrls() {
+        return Stream.of(operationsUrl, backupOperationsUrl).filter(Objects::nonNull).toList();
     }
 
     boolean isProduction() {

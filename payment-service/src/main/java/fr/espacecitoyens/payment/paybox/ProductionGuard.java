@@ -1,6 +1,7 @@
 package fr.espacecitoyens.payment.paybox;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Keeps test settings out of production: whoever knows them could settle invoices for nothing. */
 final class ProductionGuard {
@@ -23,11 +24,12 @@ final class ProductionGuard {
                     "ENVIRONMENT is production, yet PAYBOX_SITE or PAYBOX_HMAC_KEY is that of"
                             + " Paybox's published test account");
         }
-        if (!"https".equals(properties.pageUrl().getScheme())
-                || !"https".equals(properties.operationsUrl().getScheme())) {
+        var addresses =
+                Stream.concat(properties.pageUrls().stream(), properties.operationsUrls().stream());
+        if (!addresses.allMatch(address -> "https".equals(address.getScheme()))) {
             throw new IllegalStateException(
-                    "ENVIRONMENT is production, yet PAYBOX_PAGE_URL or PAYBOX_OPERATIONS_URL is"
-                            + " not https");
+                    "ENVIRONMENT is production, yet an address of Paybox (PAYBOX_PAGE_URL,"
+                            + " PAYBOX_OPERATIONS_URL or their backups) is not https");
         }
     }
 }

@@ -2,11 +2,12 @@ package fr.espacecitoyens.payment.receipt;
 
 import fr.espacecitoyens.payment.attempt.Attempt;
 import fr.espacecitoyens.payment.attempt.Attempts;
-import fr.espacecitoyens.payment.attempt.Capture;
+import fr.espacecitoyens.payment.payable.Allocation;
 import fr.espacecitoyens.payment.payable.PayableInvoice;
 import fr.espacecitoyens.payment.payable.PayableInvoices;
 import fr.espacecitoyens.platform.web.Problem;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,22 +21,11 @@ class ReceiptController {
             String paymentId,
             String email,
             long amountCents,
-            String invoiceNumber,
-            String invoiceLabel,
+            List<Line> lines,
             Instant paidAt,
-            String transaction) {
+            String transaction) {}
 
-        static Receipt of(Attempt attempt, Capture capture, PayableInvoice.Title invoice) {
-            return new Receipt(
-                    attempt.id(),
-                    attempt.purchase().email(),
-                    capture.amountCents(),
-                    invoice.number(),
-                    invoice.label(),
-                    capture.at(),
-                    capture.transaction());
-        }
-    }
+    record Line(String invoiceId, String invoiceNumber, String invoiceLabel, long amountCents) {}
 
     private final Attempts attempts;
     private final PayableInvoices invoices;
@@ -55,9 +45,25 @@ class ReceiptController {
     }
 
     private Optional<Receipt> receipt(Attempt attempt) {
-        return attempt.appliedCapture()
-                .flatMap(capture ->
-                        invoices.find(attempt.purchase().invoiceId())
-                                .map(invoice -> Receipt.of(attempt, capture, invoice.title())));
+        return attempt.movements()
+                .appliedCapture()
+                .map(capture ->
+                        new Receipt(
+                                attempt.id(),
+                                attempt.purchase().email(),
+                                Allocation.sum(capture.applied()),
+                                capture.applied().stream().map(this::line).toList(),
+                                capture.at(),
+                                capture.transaction()));
+    }
+
+    private Line line(Allocation allocation) {
+        String id = allocation.invoiceId();
+        var title =
+                invoices.find(id)
+                        .map(PayableInvoice::title)
+                        // It was paid, so it was told of: it will be again.
+                        .orElseThrow(() -> new IllegalStateException("unknown invoice"));
+        return new Line(id, title.number(), title.label(), allocation.amountCents());
     }
 }

@@ -11,6 +11,9 @@ import static fr.espacecitoyens.payment.attempt.AttemptState.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -22,20 +25,46 @@ class AttemptStateTest {
     /** The whole table, drawn: a change of it has to be made here too. */
     private static final String TABLE =
             """
-            from      | CREATED WAITING PAID REFUSED CANCELLED EXPIRED SUSPECT UNAPPLIED
-            CREATED   |    .       x      x     x        x        x       x        x
-            WAITING   |    .       .      x     x        .        x       x        x
-            PAID      |    .       .      .     .        .        .       .        .
-            REFUSED   |    .       x      x     .        .        .       x        x
-            CANCELLED |    .       x      x     x        .        .       x        x
-            EXPIRED   |    .       x      x     x        .        .       x        x
-            SUSPECT   |    .       .      x     .        .        .       .        x
-            UNAPPLIED |    .       .      .     .        .        .       .        .
+            from      | CREATED WAITING PAID REFUSED CANCELLED EXPIRED SUSPECT UNAPPLIED REFUNDED
+            CREATED   |    .       x      x     x        x        x       x        x        .
+            WAITING   |    .       .      x     x        .        x       x        x        .
+            PAID      |    .       .      .     .        .        .       .        .        x
+            REFUSED   |    .       x      x     .        .        .       x        x        .
+            CANCELLED |    .       x      x     x        .        .       x        x        .
+            EXPIRED   |    .       x      x     x        .        .       x        x        .
+            SUSPECT   |    .       .      x     .        .        .       .        x        .
+            UNAPPLIED |    .       .      .     .        .        .       .        .        x
+            REFUNDED  |    .       .      .     .        .        .       .        .        .
             """;
 
     @Test
     void the_table_is_as_drawn() {
         assertThat(drawn().replaceAll("\\s+", " ")).isEqualTo(TABLE.replaceAll("\\s+", " "));
+    }
+
+    /** For readers: the same table as a picture. Copy what the failure shows into the document. */
+    @Test
+    void the_documents_show_the_same_table() throws IOException {
+        assertThat(Files.readString(Path.of("..", "docs", "payments.md")))
+                .contains("```mermaid\n" + diagram("attempt", AttemptState.values()) + "```")
+                .contains("```mermaid\n" + diagram("refund", RefundState.values()) + "```");
+    }
+
+    private static String diagram(String what, Enum<?>[] states) {
+        var steps =
+                Arrays.stream(states)
+                        .flatMap(from ->
+                                Arrays.stream(states)
+                                        .filter(to -> can(from, to))
+                                        .map(to -> "  " + from + " --> " + to + "\n"))
+                        .collect(Collectors.joining());
+        return "stateDiagram-v2\n  [*] --> " + states[0] + ": " + what + "\n" + steps;
+    }
+
+    private static boolean can(Enum<?> from, Enum<?> to) {
+        return from instanceof AttemptState state
+                ? state.canBecome((AttemptState) to)
+                : ((RefundState) from).canBecome((RefundState) to);
     }
 
     @ParameterizedTest

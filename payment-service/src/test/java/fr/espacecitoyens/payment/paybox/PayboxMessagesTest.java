@@ -23,7 +23,7 @@ class PayboxMessagesTest {
     @Test
     void a_signed_acceptance_with_an_authorisation_is_a_capture() {
         assertThat(messages.read(PAYBOX.accepted("ref", 853, "600000007")))
-                .isEqualTo(genuine(new Evidence.Captured("600000007", 853)));
+                .isEqualTo(genuine(new Evidence.Captured("600000007", "600000001", 853)));
     }
 
     @Test

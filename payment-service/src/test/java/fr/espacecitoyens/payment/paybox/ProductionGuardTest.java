@@ -64,7 +64,10 @@ class ProductionGuardTest {
                 environment,
                 URI.create("https://espace.example"),
                 URI.create(page),
+                null,
                 URI.create(operations),
+                null,
+                new PayboxProperties.LoadPage(A_SECOND, A_SECOND, A_SECOND),
                 new Patience(A_SECOND, A_SECOND, A_SECOND),
                 List.of(Path.of("key.pem")),
                 new Account(site, "01", "2", key.equals("test") ? TEST_KEY : OWN_KEY));

@@ -36,6 +36,11 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.CONFLICT, slug, detail, List.of());
     }
 
+    /** 503: something that is needed is away. */
+    public static Problem unavailable(String slug, String detail) {
+        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, slug, detail, List.of());
+    }
+
     /** 422: understood and refused because of these fields. */
     public static Problem invalid(List<FieldError> errors) {
         return new Problem(

@@ -1,21 +1,35 @@
 package fr.espacecitoyens.portal.backend;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One try to pay an invoice, as payment-service shows it.
+ * One try to pay an invoice, or several at once, as payment-service shows it.
  *
  * @param own false if somebody else tries, who may pay the same invoice
  */
 public record Attempt(
         String id,
-        @Nullable String invoiceId,
+        List<Allocation> allocations,
         State state,
         long amountCents,
         @Nullable Instant startedAt,
         @Nullable Instant expiresAt,
         @Nullable Boolean own) {
+
+    /** What of it is for which invoice. */
+    public record Allocation(String invoiceId, long amountCents) {}
+
+    /** Whether it is for this invoice, among others perhaps. */
+    public boolean isFor(String invoiceId) {
+        return allocations.stream().anyMatch(part -> part.invoiceId().equals(invoiceId));
+    }
+
+    /** The invoice that it is for; null for a payment of several. */
+    public @Nullable String onlyInvoice() {
+        return allocations.size() == 1 ? allocations.getFirst().invoiceId() : null;
+    }
 
     /** Whether only they can look at it. */
     public boolean isSomebodyElses() {
@@ -31,13 +45,14 @@ public record Attempt(
         CANCELLED,
         EXPIRED,
         SUSPECT,
-        UNAPPLIED;
+        UNAPPLIED,
+        REFUNDED;
 
         /** Whether the answer is still to come. */
         public boolean isOpen() {
             return switch (this) {
                 case CREATED, WAITING, SUSPECT -> true;
-                case PAID, REFUSED, CANCELLED, EXPIRED, UNAPPLIED -> false;
+                case PAID, REFUSED, CANCELLED, EXPIRED, UNAPPLIED, REFUNDED -> false;
             };
         }
     }

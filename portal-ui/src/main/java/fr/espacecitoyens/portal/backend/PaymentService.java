@@ -20,7 +20,7 @@ public class PaymentService {
                 Caller.CITIZEN,
                 HttpMethod.POST,
                 StartedAttempt.class,
-                Map.of("invoiceId", invoice, "email", email),
+                Map.of("invoices", List.of(Map.of("id", invoice)), "email", email),
                 "/attempts");
     }
 

@@ -5,7 +5,6 @@ import fr.espacecitoyens.portal.backend.Invoice;
 import fr.espacecitoyens.portal.backend.PaymentService;
 import fr.espacecitoyens.portal.backend.Reply;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Puts together what billing and payment say; without payment the invoices show all the same. */
@@ -39,14 +38,12 @@ public class InvoiceCards {
     }
 
     private static Cards cards(List<Invoice> invoices, List<Attempt> all, boolean known) {
-        var attempts =
-                all.stream()
-                        .filter(attempt -> attempt.invoiceId() != null)
-                        .collect(Collectors.groupingBy(Attempt::invoiceId));
-        var cards =
-                invoices.stream()
-                        .map(i -> InvoiceCard.of(i, attempts.getOrDefault(i.id(), List.of())))
-                        .toList();
+        var cards = invoices.stream().map(invoice -> card(invoice, all)).toList();
         return new Cards(cards, known);
+    }
+
+    private static InvoiceCard card(Invoice invoice, List<Attempt> all) {
+        return InvoiceCard.of(
+                invoice, all.stream().filter(attempt -> attempt.isFor(invoice.id())).toList());
     }
 }

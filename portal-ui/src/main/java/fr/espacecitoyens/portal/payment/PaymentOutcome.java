@@ -14,7 +14,8 @@ public enum PaymentOutcome {
     REFUSED("circle-x", "bad", false),
     CANCELLED("ban", "warn", false),
     EXPIRED("clock", "warn", false),
-    UNAPPLIED("info", "warn", false);
+    UNAPPLIED("info", "warn", false),
+    REFUNDED("info", "good", false);
 
     private final String icon;
     private final String look;
@@ -35,6 +36,7 @@ public enum PaymentOutcome {
             case CANCELLED -> CANCELLED;
             case EXPIRED -> EXPIRED;
             case UNAPPLIED -> UNAPPLIED;
+            case REFUNDED -> REFUNDED;
         };
     }
 

@@ -1,6 +1,9 @@
 package fr.espacecitoyens.portal.security;
 
+import static java.util.stream.Collectors.joining;
+
 import fr.espacecitoyens.portal.PortalProperties;
+import java.net.URI;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -23,10 +26,14 @@ class PageHeaders {
                         "font-src 'self'",
                         "img-src 'self' data:",
                         "connect-src 'self'",
-                        // Keycloak is on the same origin; Paybox is the only other one.
-                        "form-action 'self' " + portal.paymentPageOrigin(),
+                        // Keycloak is on the same origin; payment pages are the only other ones.
+                        "form-action 'self' " + origins(portal),
                         "base-uri 'none'",
                         "frame-ancestors 'none'");
+    }
+
+    private static String origins(PortalProperties portal) {
+        return portal.paymentPageOrigins().stream().map(URI::toString).collect(joining(" "));
     }
 
     // No Customizer: Spring Security would apply such a bean to the assets and everything else,

@@ -1,0 +1,99 @@
+package fr.espacecitoyens.payment.attempt;
+
+import fr.espacecitoyens.payment.payable.Allocation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.index.Indexed;
+
+/**
+ * What money came and went.
+ *
+ * @param captures nearly always none or one; a second one means that money was taken twice
+ * @param refunds nearly always none
+ * @param toRefundCents what counts for no invoice and nobody has decided yet to give back; null
+ *     instead of nothing, so that staff find the rest quickly
+ */
+public record Movements(
+        List<Capture> captures,
+        List<Refund> refunds,
+        @Indexed(sparse = true) @Nullable Long toRefundCents) {
+
+    static final Movements NONE = new Movements(List.of(), List.of(), null);
+
+    public Movements {
+        captures = List.copyOf(captures);
+        refunds = List.copyOf(refunds);
+    }
+
+    /** The money that counts for invoices, once there is. */
+    public Optional<Capture> appliedCapture() {
+        return captures.stream().filter(capture -> !capture.applied().isEmpty()).findFirst();
+    }
+
+    /** What of a source may still be given back, in cents. */
+    public long refundableCents(Refund.Source source) {
+        long came =
+                captures.stream()
+                        .filter(capture -> capture.transaction().equals(source.transaction()))
+                        .mapToLong(capture -> countedFor(capture, source.invoiceId()))
+                        .sum();
+        return came - given(source);
+    }
+
+    Optional<Refund> refund(String id) {
+        return refunds.stream().filter(refund -> refund.id().equals(id)).findFirst();
+    }
+
+    /** Whether all the money that was taken has been given back. */
+    boolean isAllReturned() {
+        long taken = captures.stream().mapToLong(Capture::amountCents).sum();
+        long returned =
+                refunds.stream()
+                        .filter(refund -> refund.state() == RefundState.DONE)
+                        .mapToLong(Refund::amountCents)
+                        .sum();
+        return returned == taken;
+    }
+
+    Movements with(Capture capture) {
+        var all = new ArrayList<>(captures);
+        all.add(capture);
+        return of(all, refunds);
+    }
+
+    /** With this refund, in place of the one with its id. */
+    Movements with(Refund refund) {
+        var all = new ArrayList<>(refunds);
+        all.removeIf(other -> other.id().equals(refund.id()));
+        all.add(refund);
+        return of(captures, all);
+    }
+
+    private static Movements of(List<Capture> captures, List<Refund> refunds) {
+        var all = new Movements(captures, refunds, null);
+        long open =
+                captures.stream()
+                        .map(capture -> new Refund.Source(capture.transaction(), null))
+                        .mapToLong(all::refundableCents)
+                        .sum();
+        return open == 0 ? all : new Movements(captures, refunds, open);
+    }
+
+    private long given(Refund.Source source) {
+        return refunds.stream()
+                .filter(refund -> refund.of().equals(source) && refund.countsAsGiven())
+                .mapToLong(Refund::amountCents)
+                .sum();
+    }
+
+    private static long countedFor(Capture capture, @Nullable String invoiceId) {
+        return invoiceId == null
+                ? capture.unappliedCents()
+                : capture.applied().stream()
+                        .filter(allocation -> allocation.invoiceId().equals(invoiceId))
+                        .mapToLong(Allocation::amountCents)
+                        .sum();
+    }
+}

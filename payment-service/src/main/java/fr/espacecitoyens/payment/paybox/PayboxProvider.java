@@ -1,0 +1,58 @@
+package fr.espacecitoyens.payment.paybox;
+
+import fr.espacecitoyens.payment.attempt.Answer;
+import fr.espacecitoyens.payment.attempt.Attempt;
+import fr.espacecitoyens.payment.attempt.Payer;
+import fr.espacecitoyens.payment.attempt.PaymentPage;
+import fr.espacecitoyens.payment.attempt.Provider;
+import fr.espacecitoyens.payment.attempt.ProviderName;
+import fr.espacecitoyens.payment.attempt.Refund;
+import fr.espacecitoyens.payment.attempt.RefundAnswer;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Paybox as a provider. */
+final class PayboxProvider implements Provider {
+
+    private final PayboxHosts hosts;
+    private final PayboxForm form;
+    private final PayboxInquiry inquiry;
+    private final PayboxRefund refund;
+
+    PayboxProvider(PayboxHosts hosts, PayboxForm form, PayboxInquiry inquiry, PayboxRefund refund) {
+        this.hosts = hosts;
+        this.form = form;
+        this.inquiry = inquiry;
+        this.refund = refund;
+    }
+
+    @Override
+    public ProviderName name() {
+        return ProviderName.PAYBOX;
+    }
+
+    @Override
+    public PaymentPage open(Attempt attempt, Duration limit, @Nullable Payer payer) {
+        return form.write(hosts.pageUrl(), attempt, limit, payer);
+    }
+
+    @Override
+    public Answer about(Attempt attempt) {
+        return inquiry.about(attempt);
+    }
+
+    @Override
+    public RefundAnswer refund(Attempt attempt, Refund asked) {
+        return refund.give(attempt, asked);
+    }
+
+    @Override
+    public boolean givesBack() {
+        return true;
+    }
+
+    @Override
+    public Refund.Question newQuestion() {
+        return refund.newQuestion();
+    }
+}
