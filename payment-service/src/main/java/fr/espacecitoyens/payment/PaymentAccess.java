@@ -24,7 +24,18 @@ class PaymentAccess {
                         .requestMatchers("/attempts", "/attempts/**")
                         .hasRole("citoyen")
                         .requestMatchers(HttpMethod.GET, "/receipts/*", "/notices/*")
-                        .hasRole("notification");
+                        .hasRole("notification")
+                        .requestMatchers(HttpMethod.GET, "/staff/payments", "/staff/payments/{id}")
+                        .hasRole("facturation")
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/staff/payments/{id}/inquiry",
+                                "/staff/payments/{id}/refunds/{refund}/approval",
+                                "/staff/payments/{id}/refunds/{refund}/withdrawal",
+                                "/staff/payments/{id}/refunds/{refund}/finding")
+                        .hasRole("facturation")
+                        .requestMatchers(HttpMethod.PUT, "/staff/payments/{id}/refunds/{refund}")
+                        .hasRole("facturation");
     }
 
     @Bean

@@ -54,6 +54,47 @@ class AccessTest extends PaymentServiceTest {
     }
 
     @Test
+    void only_the_invoicing_office_sees_and_refunds_payments() {
+        String refund = "/staff/payments/any/refunds/refund-1";
+        for (var route :
+                Map.of(
+                                "/staff/payments",
+                                "",
+                                "/staff/payments/any",
+                                "",
+                                "/staff/payments/any/inquiry",
+                                "{}",
+                                refund + "/approval",
+                                "{}",
+                                refund + "/withdrawal",
+                                "{}",
+                                refund + "/finding",
+                                "{\"given\":true}")
+                        .entrySet()) {
+            String path = route.getKey();
+            String body = route.getValue();
+            assertThat(send(request(path, body)).statusCode()).as(path).isEqualTo(401);
+            for (String token : strangersToPayments()) {
+                assertThat(status(path, body, token)).as(path).isEqualTo(403);
+            }
+        }
+        var put = BodyPublishers.ofString("{\"transaction\":\"1\",\"amountCents\":1}");
+        assertThat(send(request(refund).PUT(put)).statusCode()).isEqualTo(401);
+        for (String token : strangersToPayments()) {
+            assertThat(send(authorised(refund, token).PUT(put)).statusCode()).isEqualTo(403);
+        }
+    }
+
+    private String[] strangersToPayments() {
+        return new String[] {
+            TestTokens.citizen(citizen),
+            TestTokens.withRoles("notification"),
+            TestTokens.withRoles("portal"),
+            TestTokens.withRoles("accueil", "administration")
+        };
+    }
+
+    @Test
     void routes_that_do_not_exist_are_closed() {
         for (String path : new String[] {"/", "/actuator/env", "/receipts", "/paybox/other"}) {
             assertThat(status(path, "", TestTokens.citizen(citizen))).as(path).isEqualTo(403);

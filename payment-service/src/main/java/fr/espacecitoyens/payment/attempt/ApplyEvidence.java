@@ -66,36 +66,42 @@ public class ApplyEvidence {
 
     private Effect apply(Attempt attempt, Evidence evidence) {
         Instant now = clock.instant();
+        Attempt next = next(attempt, evidence, now);
+        if (next.equals(attempt)) {
+            return Effect.NOTHING_NEW;
+        }
+        save(next.noting(now, evidence.heard()));
+        return Effect.APPLIED;
+    }
+
+    /** What the evidence makes of the attempt; an equal one if that is nothing new. */
+    private Attempt next(Attempt attempt, Evidence evidence, Instant now) {
         return switch (evidence) {
             case Evidence.Captured captured -> captured(attempt, captured, now);
             case Evidence.Declined(String code) when can(attempt, AttemptState.REFUSED) ->
-                    save(
-                            attempt.givenUp(AttemptState.REFUSED)
-                                    .announcing(events.refused(attempt, code, now)));
+                    attempt.givenUp(AttemptState.REFUSED)
+                            .announcing(events.refused(attempt, code, now));
             case Evidence.Abandoned _ when can(attempt, AttemptState.CANCELLED) ->
-                    save(
-                            attempt.givenUp(AttemptState.CANCELLED)
-                                    .announcing(events.abandoned(attempt, now)));
+                    attempt.givenUp(AttemptState.CANCELLED)
+                            .announcing(events.abandoned(attempt, now));
             case Evidence.Awaiting _ when can(attempt, AttemptState.WAITING) ->
-                    saveMarked(attempt.waiting(now.plus(limits.awaitingLimit())));
+                    attempt.waiting(now.plus(limits.awaitingLimit()));
             case Evidence.Doubtful(String reason) -> doubtful(attempt, reason);
-            case Evidence.Declined _, Evidence.Abandoned _, Evidence.Awaiting _ ->
-                    Effect.NOTHING_NEW;
+            case Evidence.Declined _, Evidence.Abandoned _, Evidence.Awaiting _ -> attempt;
         };
     }
 
-    private Effect captured(Attempt attempt, Evidence.Captured captured, Instant now) {
+    private Attempt captured(Attempt attempt, Evidence.Captured captured, Instant now) {
         if (attempt.knows(captured.transaction())) {
-            return Effect.NOTHING_NEW;
+            return attempt;
         }
         if (captured.amountCents() != attempt.purchase().amountCents()) {
             return doubtful(attempt, "OTHER_AMOUNT");
         }
         if (attempt.hasTakenMoney()) {
             var again = captured.counting(List.of(), now);
-            return save(
-                    attempt.capturedAgain(again)
-                            .announcing(unapplied(attempt, again, CAPTURED_TWICE)));
+            return attempt.capturedAgain(again)
+                    .announcing(unapplied(attempt, again, CAPTURED_TWICE));
         }
         // The invoices say what of it counts, and say the same when they are asked again.
         var counted = invoices.take(attempt.id(), attempt.purchase().allocations());
@@ -107,7 +113,7 @@ public class ApplyEvidence {
         if (capture.unappliedCents() > 0) {
             next = next.announcing(unapplied(attempt, capture, INVOICE_ALREADY_SETTLED));
         }
-        return save(next);
+        return next;
     }
 
     private PendingEvent unapplied(Attempt attempt, Capture capture, UnappliedReason reason) {
@@ -118,31 +124,28 @@ public class ApplyEvidence {
         return events.unapplied(attempt, capture, reason);
     }
 
-    private Effect doubtful(Attempt attempt, String reason) {
+    private static Attempt doubtful(Attempt attempt, String reason) {
         log.atError()
                 .addKeyValue("attempt", attempt.id())
                 .addKeyValue("reason", reason)
                 .log("genuine message that does not fit its attempt");
-        return can(attempt, AttemptState.SUSPECT)
-                ? saveMarked(attempt.suspect())
-                : Effect.NOTHING_NEW;
+        return can(attempt, AttemptState.SUSPECT) ? attempt.suspect() : attempt;
     }
 
     private static boolean can(Attempt attempt, AttemptState next) {
         return attempt.state().canBecome(next);
     }
 
-    private Effect saveMarked(Attempt attempt) {
+    private void save(Attempt attempt) {
         try {
-            return save(attempt);
-        } catch (DuplicateKeyException _) {
+            attempts.save(attempt);
+        } catch (DuplicateKeyException e) {
+            var held = attempts.heldByOthers(attempt);
+            if (held.isEmpty()) {
+                throw e;
+            }
             // Other attempts mark some invoices in the same way: one mark says enough.
-            return save(attempt.without(attempts.heldByOthers(attempt)));
+            attempts.save(attempt.without(held));
         }
-    }
-
-    private Effect save(Attempt attempt) {
-        attempts.save(attempt);
-        return Effect.APPLIED;
     }
 }

@@ -19,6 +19,9 @@ class AskProviderJob {
 
     private static final Logger log = LoggerFactory.getLogger(AskProviderJob.class);
 
+    /** In the attempt's history: the provider was asked, and knows of no payment. */
+    private static final String UNKNOWN_THERE = "UNKNOWN_AT_PROVIDER";
+
     private final Attempts attempts;
     private final AttemptEvents events;
     private final Providers providers;
@@ -76,7 +79,8 @@ class AskProviderJob {
                     attempts.save(attempt.asked());
                 }
             }
-            case Answer.NothingKnown() -> attempts.save(attempt.asked());
+            case Answer.NothingKnown() ->
+                    attempts.save(attempt.asked().noting(clock.instant(), UNKNOWN_THERE));
             case Answer.Unanswered() -> later(attempt);
         }
     }
@@ -86,9 +90,11 @@ class AskProviderJob {
     }
 
     private void expire(Attempt attempt) {
+        Instant now = clock.instant();
         attempts.save(
                 attempt.givenUp(AttemptState.EXPIRED)
-                        .announcing(events.expired(attempt, clock.instant())));
+                        .announcing(events.expired(attempt, now))
+                        .noting(now, UNKNOWN_THERE));
     }
 
     private static void later(Attempt attempt) {

@@ -19,6 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param version null until it is stored
  * @param movements the money that came of it
+ * @param history the last of what was heard, the oldest first
  * @param outbox what is still to be published
  */
 @Document("attempts")
@@ -28,12 +29,17 @@ public record Attempt(
         Purchase purchase,
         Progress progress,
         Movements movements,
+        List<Step> history,
         List<PendingEvent> outbox) {
+
+    /** More is told by the messages themselves. */
+    private static final int LONGEST_HISTORY = 50;
 
     static Attempt start(Purchase purchase, Instant now, Instant expiresAt) {
         var locks = Locks.live(purchase.invoiceIds());
         var progress = new Progress(AttemptState.CREATED, now, expiresAt, locks, null);
-        return new Attempt(Ids.next(), null, purchase, progress, Movements.NONE, List.of());
+        return new Attempt(
+                Ids.next(), null, purchase, progress, Movements.NONE, List.of(), List.of());
     }
 
     public AttemptState state() {
@@ -119,7 +125,17 @@ public record Attempt(
     public Attempt announcing(PendingEvent event) {
         var more = new ArrayList<>(outbox);
         more.add(event);
-        return new Attempt(id, version, purchase, progress, movements, List.copyOf(more));
+        return new Attempt(id, version, purchase, progress, movements, history, List.copyOf(more));
+    }
+
+    /** With the reason of its last change. */
+    Attempt noting(Instant at, String heard) {
+        var steps = new ArrayList<>(history);
+        steps.add(new Step(at, heard, state()));
+        var last =
+                List.copyOf(
+                        steps.subList(Math.max(0, steps.size() - LONGEST_HISTORY), steps.size()));
+        return new Attempt(id, version, purchase, progress, movements, last, outbox);
     }
 
     private Locks mark(AttemptState state) {
@@ -127,14 +143,14 @@ public record Attempt(
     }
 
     private Attempt with(Progress next) {
-        return new Attempt(id, version, purchase, next, movements, outbox);
+        return new Attempt(id, version, purchase, next, movements, history, outbox);
     }
 
     private Attempt with(Movements next) {
-        return new Attempt(id, version, purchase, progress, next, outbox);
+        return new Attempt(id, version, purchase, progress, next, history, outbox);
     }
 
     private Attempt with(Purchase next) {
-        return new Attempt(id, version, next, progress, movements, outbox);
+        return new Attempt(id, version, next, progress, movements, history, outbox);
     }
 }

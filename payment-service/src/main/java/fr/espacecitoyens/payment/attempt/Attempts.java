@@ -11,8 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /** All attempts. */
@@ -87,6 +91,35 @@ public class Attempts {
     /** Given up, and the provider was not asked yet whether money came after all. */
     List<Attempt> toAsk(Instant now) {
         return mongo.find(query(where("progress.askAfter").lt(now)), Attempt.class);
+    }
+
+    /**
+     * A page of what staff look for, the newest first.
+     *
+     * @param state null for all
+     * @param toRefund only those of which something is to be given back
+     * @param key an id, a reference, a transaction or an invoice's id; null for all
+     */
+    public List<Attempt> search(
+            @Nullable AttemptState state, boolean toRefund, @Nullable String key, Pageable page) {
+        var wanted = new Criteria();
+        if (state != null) {
+            wanted = wanted.and("progress.state").is(state);
+        }
+        if (toRefund) {
+            wanted = wanted.and("movements.toRefundCents").gt(0);
+        }
+        if (key != null) {
+            wanted =
+                    wanted.orOperator(
+                            where("_id").is(key),
+                            where("purchase.reference").is(key),
+                            where("movements.captures.transaction").is(key),
+                            where("purchase.allocations.invoiceId").is(key));
+        }
+        // Ids begin with the time.
+        var newest = query(wanted).with(page).with(Sort.by(Sort.Direction.DESC, "_id"));
+        return mongo.find(newest, Attempt.class);
     }
 
     /** Those with a refund in one of these states. */

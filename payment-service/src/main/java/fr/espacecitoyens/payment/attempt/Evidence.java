@@ -7,6 +7,18 @@ import java.util.List;
 /** What a genuine message of a provider says about an attempt. */
 public sealed interface Evidence {
 
+    /** For the attempt's history. */
+    default String heard() {
+        return switch (this) {
+            case Captured(String transaction, String _, long cents) ->
+                    "CAPTURED " + transaction + " " + cents;
+            case Declined(String code) -> "DECLINED " + code;
+            case Abandoned() -> "ABANDONED";
+            case Awaiting() -> "AWAITING";
+            case Doubtful(String reason) -> "DOUBTFUL " + reason;
+        };
+    }
+
     /**
      * Money was taken.
      *

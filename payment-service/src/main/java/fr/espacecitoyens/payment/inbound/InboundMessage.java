@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -44,8 +45,17 @@ record InboundMessage(
         BROWSER
     }
 
-    /** When a message was dealt with, and what came of it. */
-    record Handling(Instant at, Outcome outcome) {}
+    /**
+     * When a message was dealt with, and what came of it.
+     *
+     * @param reference of the attempt that it is about, as far as it could be understood
+     * @param said what it means, in capitals; no person
+     */
+    record Handling(
+            Instant at,
+            Outcome outcome,
+            @Nullable @Indexed(sparse = true) String reference,
+            @Nullable String said) {}
 
     /** What came of a message. */
     enum Outcome {

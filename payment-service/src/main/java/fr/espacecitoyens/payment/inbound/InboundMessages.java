@@ -8,6 +8,7 @@ import fr.espacecitoyens.payment.inbound.InboundMessage.Outcome;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
@@ -38,11 +39,19 @@ class InboundMessages {
         }
     }
 
+    /** Where two handle the same message, one finds nothing new: what the other did is kept. */
     void handled(InboundMessage message, Handling handling) {
+        var notApplied = where("handling.outcome").ne(Outcome.APPLIED);
         mongo.updateFirst(
-                query(where("_id").is(message.digest())),
+                query(where("_id").is(message.digest()).andOperator(notApplied)),
                 new Update().set("handling", handling),
                 InboundMessage.class);
+    }
+
+    /** All that were understood to be about this reference, the oldest first. */
+    List<InboundMessage> about(String reference) {
+        var about = query(where("handling.reference").is(reference)).with(Sort.by("receivedAt"));
+        return mongo.find(about, InboundMessage.class);
     }
 
     /** Anybody can send forgeries: they must not fill the database for ever. */

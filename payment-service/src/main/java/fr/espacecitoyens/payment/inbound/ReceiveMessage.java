@@ -63,13 +63,19 @@ class ReceiveMessage {
     }
 
     Outcome handle(InboundMessage message) {
-        Outcome outcome =
+        Handling handling =
                 switch (language.read(message.raw())) {
-                    case Reading.NotGenuine _ -> Outcome.NOT_GENUINE;
-                    case Reading.Genuine genuine -> apply(message.origin(), genuine);
+                    case Reading.NotGenuine _ ->
+                            new Handling(clock.instant(), Outcome.NOT_GENUINE, null, null);
+                    case Reading.Genuine genuine ->
+                            new Handling(
+                                    clock.instant(),
+                                    apply(message.origin(), genuine),
+                                    genuine.reference(),
+                                    genuine.evidence().heard());
                 };
-        messages.handled(message, new Handling(clock.instant(), outcome));
-        return outcome;
+        messages.handled(message, handling);
+        return handling.outcome();
     }
 
     private Outcome apply(Origin origin, Reading.Genuine genuine) {

@@ -15,12 +15,19 @@ public class DecideRefund {
 
     private final Attempts attempts;
     private final Providers providers;
+    private final EndRefund end;
     private final RefundProperties properties;
     private final Clock clock;
 
-    DecideRefund(Attempts attempts, Providers providers, RefundProperties properties, Clock clock) {
+    DecideRefund(
+            Attempts attempts,
+            Providers providers,
+            EndRefund end,
+            RefundProperties properties,
+            Clock clock) {
         this.attempts = attempts;
         this.providers = providers;
+        this.end = end;
         this.properties = properties;
         this.clock = clock;
     }
@@ -72,6 +79,18 @@ public class DecideRefund {
                 refundId,
                 RefundState.TO_APPROVE,
                 refund -> refund.ended(RefundState.WITHDRAWN, null));
+    }
+
+    /** Somebody looked at the provider's own site: did the money of an unknown refund go back? */
+    public Attempt found(String attemptId, String refundId, boolean given) {
+        Attempt attempt = attempts.find(attemptId).orElseThrow(RefundProblems::unknownPayment);
+        Refund refund = attempt.refund(refundId).orElseThrow(RefundProblems::unknownRefund);
+        if (refund.state() != RefundState.UNKNOWN) {
+            throw RefundProblems.decidedAlready();
+        }
+        return given
+                ? end.given(attempt, refund, "")
+                : end.failed(attempt, refund, "NOT_FOUND_THERE");
     }
 
     private Attempt inState(

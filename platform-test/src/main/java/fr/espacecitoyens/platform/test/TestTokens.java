@@ -50,6 +50,11 @@ public final class TestTokens {
         return token("service-account", Map.of(), roles);
     }
 
+    /** A certain member of staff, with these realm roles. */
+    public static String staff(String id, String... roles) {
+        return token(id, Map.of(), roles);
+    }
+
     /** A token that was valid until a minute and more ago. */
     public static String expired(String id) {
         return sign(id, Map.of(), List.of("citoyen"), Instant.now().minusSeconds(300));

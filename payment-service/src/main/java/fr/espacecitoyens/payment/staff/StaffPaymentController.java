@@ -1,0 +1,91 @@
+package fr.espacecitoyens.payment.staff;
+
+import fr.espacecitoyens.payment.attempt.Answer;
+import fr.espacecitoyens.payment.attempt.AskProvider;
+import fr.espacecitoyens.payment.attempt.AttemptState;
+import fr.espacecitoyens.payment.attempt.Attempts;
+import fr.espacecitoyens.payment.inbound.ReceivedMessages;
+import fr.espacecitoyens.platform.web.Problem;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Finds payments for the staff, and asks the provider how one stands. */
+@RestController
+class StaffPaymentController {
+
+    private static final int PAGE_SIZE = 50;
+
+    /**
+     * A page of payments.
+     *
+     * @param more whether there is a next page
+     */
+    record Found(int page, boolean more, List<StaffPayment> payments) {}
+
+    /**
+     * What came of asking.
+     *
+     * @param provider TOLD, NOTHING_KNOWN or UNANSWERED
+     * @param payment as it is after that
+     */
+    record Asked(String provider, StaffPayment.Detail payment) {}
+
+    private final Attempts attempts;
+    private final ReceivedMessages messages;
+    private final AskProvider askProvider;
+
+    StaffPaymentController(Attempts attempts, ReceivedMessages messages, AskProvider askProvider) {
+        this.attempts = attempts;
+        this.messages = messages;
+        this.askProvider = askProvider;
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param search an id, a reference, a transaction or an invoice's id
+     * @param toRefund only those of which something is to be given back
+     */
+    @GetMapping("/staff/payments")
+    Found find(
+            @RequestParam(required = false) @Nullable AttemptState state,
+            @RequestParam(defaultValue = "false") boolean toRefund,
+            @RequestParam(required = false) @Nullable @Pattern(regexp = "[A-Za-z0-9._-]{1,64}")
+                    String search,
+            @RequestParam(defaultValue = "1") @Positive @Max(10_000) int page) {
+        var one = PageRequest.of(page - 1, PAGE_SIZE);
+        var found = attempts.search(state, toRefund, search, one);
+        boolean more =
+                found.size() == PAGE_SIZE
+                        && !attempts.search(state, toRefund, search, one.next()).isEmpty();
+        return new Found(page, more, found.stream().map(StaffPayment::of).toList());
+    }
+
+    @GetMapping("/staff/payments/{id}")
+    StaffPayment.Detail one(@PathVariable String id) {
+        return attempts.find(id)
+                .map(a -> StaffPayment.detail(a, messages.about(a.purchase().reference())))
+                .orElseThrow(
+                        () -> Problem.notFound("payment-unknown", "Ce paiement n’existe pas."));
+    }
+
+    @PostMapping("/staff/payments/{id}/inquiry")
+    Asked ask(@PathVariable String id) {
+        String said =
+                switch (askProvider.about(id)) {
+                    case Answer.Told _ -> "TOLD";
+                    case Answer.NothingKnown _ -> "NOTHING_KNOWN";
+                    case Answer.Unanswered _ -> "UNANSWERED";
+                };
+        return new Asked(said, one(id));
+    }
+}
