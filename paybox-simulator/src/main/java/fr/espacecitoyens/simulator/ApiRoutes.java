@@ -1,92 +1,95 @@
 package fr.espacecitoyens.simulator;
 
-import fr.espacecitoyens.simulator.answer.Faults;
-import fr.espacecitoyens.simulator.answer.Faults.Setting;
+import fr.espacecitoyens.simulator.answer.AnswerKeys;
+import fr.espacecitoyens.simulator.fault.Faults;
+import fr.espacecitoyens.simulator.fault.SettingText;
+import fr.espacecitoyens.simulator.http.FormText;
 import fr.espacecitoyens.simulator.http.Reply;
 import fr.espacecitoyens.simulator.http.Request;
 import fr.espacecitoyens.simulator.http.Router;
 import fr.espacecitoyens.simulator.ledger.Ledger;
-import fr.espacecitoyens.simulator.operation.OperationDesk;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import fr.espacecitoyens.simulator.time.Agenda;
+import java.time.Duration;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Questions by server; and for tests and launchers the ledger, the switches of the faults, the
- * state of the server.
- */
+/** For tests and launchers: the ledger, the switches, the clock, the key, the state. */
 final class ApiRoutes {
 
-    /** The shape that shops look for: an element with this id whose text is OK. */
-    private static final String LOAD_PAGE =
-            """
-            <!DOCTYPE html><html lang="fr"><head><title>Paybox (simulateur)</title></head>
-            <body><div id="server_status" style="text-align:center;">OK</div></body></html>
-            """;
+    private static final Reply BAD = Reply.json(400, "{\"error\":\"unknown name or value\"}");
 
     private final Ledger ledger;
     private final Faults faults;
-    private final OperationDesk operations;
+    private final Agenda agenda;
+    private final AnswerKeys keys;
+    private final SettingText settings = new SettingText();
     private final JsonMapper json = new JsonMapper();
 
-    ApiRoutes(Ledger ledger, Faults faults, OperationDesk operations) {
+    ApiRoutes(Ledger ledger, Faults faults, Agenda agenda, AnswerKeys keys) {
         this.ledger = ledger;
         this.faults = faults;
-        this.operations = operations;
+        this.agenda = agenda;
+        this.keys = keys;
     }
 
     void addTo(Router router) {
-        router.add("GET", "/load.html", _ -> Reply.html(200, LOAD_PAGE));
-        router.add("POST", "/PPPS.php", this::operation);
         router.add("GET", "/actuator/health/readiness", _ -> answer(Map.of("status", "UP")));
-        router.add("GET", "/assets/simulator.css", _ -> styleSheet());
-        router.add("GET", "/api/transactions", _ -> answer(ledger.transactions()));
-        router.add("GET", "/api/faults", _ -> answer(faults.setting()));
-        router.add("PUT", "/api/faults", this::switchFaults);
+        router.add("GET", "/assets/simulator.css", _ -> Reply.styleSheet());
+        router.add("GET", "/public.pem", _ -> Reply.text(keys.publicPem()));
+        router.add("GET", "/api/transactions", orBad(this::transactions));
+        router.add("GET", "/api/faults", _ -> switches());
+        router.add("PUT", "/api/faults", orBad(this::switchFaults));
+        router.add("GET", "/api/clock", _ -> clock());
+        router.add("POST", "/api/clock/advance", orBad(this::advance));
     }
 
-    private Reply operation(Request request) {
-        if (faults.setting().operations() == Faults.Operations.AWAY) {
-            return Reply.html(503, "");
-        }
-        try {
-            return Reply.latin1(operations.answer(request.body()));
-        } catch (IllegalArgumentException _) {
-            return Reply.html(400, "");
-        }
+    private Reply transactions(Request request) {
+        var query = FormText.parse(request.rawQuery());
+        String reference = query.get("reference");
+        return answer(
+                reference != null
+                        ? ledger.under(reference)
+                        : ledger.after(
+                                Long.parseLong(query.getOrDefault("after", "0")),
+                                Long.parseLong(
+                                        query.getOrDefault(
+                                                "limit", Integer.toString(Integer.MAX_VALUE)))));
+    }
+
+    private Reply switches() {
+        return Reply.json(200, settings.write(faults.setting()));
     }
 
     private Reply switchFaults(Request request) {
-        try {
-            faults.set(json.readValue(request.body(), Setting.class));
-            return answer(faults.setting());
-        } catch (JacksonException | IllegalArgumentException e) {
-            return Reply.json(400, "{\"error\":\"unknown fault\"}");
+        faults.set(settings.read(request.body()));
+        return switches();
+    }
+
+    private Reply clock() {
+        return answer(Map.of("now", agenda.now(), "waiting", agenda.waiting()));
+    }
+
+    private Reply advance(Request request) {
+        var seconds = json.readTree(request.body()).path("seconds");
+        if (!seconds.isIntegralNumber()) {
+            return BAD;
         }
+        agenda.advance(Duration.ofSeconds(seconds.asLong()));
+        return clock();
+    }
+
+    private static Router.Action orBad(Router.Action action) {
+        return request -> {
+            try {
+                return action.answer(request);
+            } catch (JacksonException | IllegalArgumentException _) {
+                return BAD;
+            }
+        };
     }
 
     private Reply answer(Object body) {
         return Reply.json(200, json.writeValueAsString(body));
-    }
-
-    private static Reply styleSheet() {
-        try (var css = ApiRoutes.class.getResourceAsStream("/assets/simulator.css")) {
-            if (css == null) {
-                return Reply.notFound();
-            }
-            return new Reply(
-                    200,
-                    Map.of(
-                            "Content-Type",
-                            "text/css; charset=utf-8",
-                            "Cache-Control",
-                            "max-age=60"),
-                    new String(css.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

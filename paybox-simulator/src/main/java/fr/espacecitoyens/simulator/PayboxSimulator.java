@@ -1,8 +1,9 @@
 package fr.espacecitoyens.simulator;
 
-import com.sun.net.httpserver.HttpServer;
 import fr.espacecitoyens.simulator.answer.AnswerKeys;
-import fr.espacecitoyens.simulator.answer.Faults;
+import fr.espacecitoyens.simulator.answer.Courier;
+import fr.espacecitoyens.simulator.answer.LateNotifications;
+import fr.espacecitoyens.simulator.answer.Letters;
 import fr.espacecitoyens.simulator.answer.Notifications;
 import fr.espacecitoyens.simulator.answer.SignedAnswer;
 import fr.espacecitoyens.simulator.http.Router;
@@ -12,53 +13,81 @@ import fr.espacecitoyens.simulator.operation.OperationDesk;
 import fr.espacecitoyens.simulator.page.PageRoutes;
 import fr.espacecitoyens.simulator.page.PaymentDesk;
 import fr.espacecitoyens.simulator.page.PaymentPages;
+import fr.espacecitoyens.simulator.time.Agenda;
+import fr.espacecitoyens.simulator.time.SimulatedClock;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.time.Clock;
-import java.util.concurrent.Executors;
 
 /** Starts the simulator. Its settings come from the environment, see {@link Settings}. */
 public final class PayboxSimulator implements AutoCloseable {
 
-    private final HttpServer server;
+    private final Hosts hosts;
+    private final Agenda agenda;
+    private final Ledger ledger;
+    private final LateNotifications late;
 
-    private PayboxSimulator(HttpServer server) {
-        this.server = server;
+    private PayboxSimulator(Hosts hosts, Agenda agenda, Ledger ledger, LateNotifications late) {
+        this.hosts = hosts;
+        this.agenda = agenda;
+        this.ledger = ledger;
+        this.late = late;
     }
 
     /** Runs until the process is ended. */
     public static void main(String[] arguments) throws IOException {
+        // The JDK's server otherwise holds small answers back for 40 ms on a connection in use.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         @SuppressWarnings("resource") // Runs until the process ends.
         var simulator = start(Settings.from(System.getenv()), Clock.systemUTC());
         System.getLogger(PayboxSimulator.class.getName())
                 .log(System.Logger.Level.INFO, "ready on port {0,number,#}", simulator.port());
     }
 
-    static PayboxSimulator start(Settings settings, Clock clock) throws IOException {
+    static PayboxSimulator start(Settings settings, Clock realTime) throws IOException {
+        var clock = new SimulatedClock(realTime);
+        var agenda = new Agenda(clock);
+        var keys = AnswerKeys.in(settings.data());
+        var answers = new SignedAnswer(keys);
         var ledger = Ledger.in(settings.data(), clock);
-        var answers = new SignedAnswer(AnswerKeys.in(settings.data()));
-        var faults = new Faults();
-        var pages = new PaymentPages(clock);
-        var desk = new PaymentDesk(ledger, new Notifications(answers, faults, ledger), clock);
+        var courier = new Courier(ledger);
+        var late = LateNotifications.in(settings.data(), courier, agenda, clock);
 
         var router = new Router();
-        new PageRoutes(settings.merchant(), pages, desk, answers, new Screens()).addTo(router);
-        new ApiRoutes(ledger, faults, new OperationDesk(settings.merchant(), ledger)).addTo(router);
-
-        var address = new InetSocketAddress(settings.address(), settings.port());
-        var server = HttpServer.create(address, 0);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", router);
-        server.start();
-        return new PayboxSimulator(server);
+        var hosts = new Hosts(settings, router);
+        var notifications = new Notifications(new Letters(answers), hosts.faults(), courier, late);
+        var screens = new Screens();
+        new PageRoutes(
+                        settings.merchant(),
+                        new PaymentPages(clock),
+                        new PaymentDesk(ledger, notifications, agenda, clock),
+                        answers,
+                        screens)
+                .addTo(router);
+        var operations = new OperationDesk(settings.merchant(), ledger, clock);
+        new OperationRoutes(hosts.faults(), operations).addTo(router);
+        new ApiRoutes(ledger, hosts.faults(), agenda, keys).addTo(router);
+        hosts.open();
+        return new PayboxSimulator(hosts, agenda, ledger, late);
     }
 
     int port() {
-        return server.getAddress().getPort();
+        return hosts.primaryPort();
+    }
+
+    /**
+     * The second host's port.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    int backupPort() {
+        return hosts.backupPort();
     }
 
     @Override
-    public void close() {
-        server.stop(0);
+    public void close() throws IOException {
+        hosts.close();
+        agenda.close();
+        late.close();
+        ledger.close();
     }
 }

@@ -1,25 +1,13 @@
 package fr.espacecitoyens.simulator;
 
+import static fr.espacecitoyens.simulator.Bench.ACCEPTED;
+import static fr.espacecitoyens.simulator.Bench.REFUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.espacecitoyens.simulator.request.Merchant;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,30 +15,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PayboxSimulatorTest {
 
-    private static final String ACCEPTED = "1111222233334444";
-    private static final String REFUSED = "1111222233330004";
-
     @TempDir Path data;
-    private final AtomicReference<Instant> now =
-            new AtomicReference<>(Instant.parse("2026-11-22T10:00:00Z"));
-    private PayboxSimulator simulator;
+    private Bench bench;
     private Customer customer;
     private Shop shop;
 
     @BeforeEach
     void start() throws IOException {
-        InstantSource time = now::get;
-        Clock clock = time.withZone(ZoneOffset.UTC);
-        var merchant = new Merchant("1234567", "01", "42", Shop.KEY, "CCAS");
-        simulator = PayboxSimulator.start(new Settings("127.0.0.1", 0, data, merchant), clock);
-        customer = new Customer(simulator.port());
-        shop = new Shop();
+        bench = new Bench(data);
+        customer = bench.customer;
+        shop = bench.shop;
     }
 
     @AfterEach
-    void stop() {
-        simulator.close();
-        shop.close();
+    void stop() throws IOException {
+        bench.close();
     }
 
     @Test
@@ -110,9 +89,15 @@ class PayboxSimulatorTest {
                 .doesNotHaveDuplicates()
                 .allSatisfy(this::isSigned)
                 .allMatch(query -> !query.contains("autorisation"));
-        assertThat(shop.notifications().stream().map(query -> value(query, "appel")).distinct())
+        assertThat(
+                        shop.notifications().stream()
+                                .map(query -> SignatureCheck.value(query, "appel"))
+                                .distinct())
                 .hasSize(1);
-        assertThat(shop.notifications().stream().map(q -> value(q, "transaction")).distinct())
+        assertThat(
+                        shop.notifications().stream()
+                                .map(q -> SignatureCheck.value(q, "transaction"))
+                                .distinct())
                 .hasSize(3);
     }
 
@@ -168,7 +153,7 @@ class PayboxSimulatorTest {
     @Test
     void after_fifteen_minutes_the_page_is_closed() {
         String page = customer.open(Shop.signed(shop.request("ref-10")));
-        now.set(now.get().plus(Duration.ofMinutes(15).plusSeconds(1)));
+        bench.advance(15 * 60 + 1);
 
         var answer = customer.submit(page, ACCEPTED);
 
@@ -207,15 +192,12 @@ class PayboxSimulatorTest {
 
     @Test
     void ledger_and_key_survive_a_restart() throws IOException {
-        String ticket = customer.pay(customer.open(Shop.signed(shop.request("ref-12"))), ACCEPTED);
+        customer.pay(customer.open(Shop.signed(shop.request("ref-12"))), ACCEPTED);
         byte[] key = Files.readAllBytes(data.resolve("public.pem"));
-        simulator.close();
-        start();
+        bench.restart();
 
-        assertThat(customer.get("/api/transactions").body()).contains("ref-12");
+        assertThat(bench.customer.get("/api/transactions").body()).contains("ref-12");
         assertThat(Files.readAllBytes(data.resolve("public.pem"))).isEqualTo(key);
-        String url = Customer.shopLink(ticket);
-        isSigned(url.substring(url.indexOf('?') + 1));
     }
 
     @Test
@@ -225,25 +207,6 @@ class PayboxSimulatorTest {
     }
 
     private void isSigned(String query) {
-        int mark = query.indexOf("&signature=");
-        String key = value(query, "signature");
-        try {
-            String pem = Files.readString(data.resolve("public.pem"));
-            byte[] der = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
-            var signature = Signature.getInstance("SHA1withRSA");
-            signature.initVerify(
-                    KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(der)));
-            signature.update(query.substring(0, mark).getBytes(StandardCharsets.US_ASCII));
-            assertThat(signature.verify(Base64.getDecoder().decode(key))).isTrue();
-        } catch (IOException | GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static String value(String query, String name) {
-        int from = query.indexOf(name + "=") + name.length() + 1;
-        int to = query.indexOf('&', from);
-        String raw = to < 0 ? query.substring(from) : query.substring(from, to);
-        return URLDecoder.decode(raw, StandardCharsets.US_ASCII);
+        assertThat(SignatureCheck.holds(query, customer.get("/public.pem").body())).isTrue();
     }
 }

@@ -1,104 +1,89 @@
 package fr.espacecitoyens.simulator.answer;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-
-import fr.espacecitoyens.simulator.ledger.Ledger;
+import fr.espacecitoyens.simulator.fault.Faults;
+import fr.espacecitoyens.simulator.fault.Ipn;
 import fr.espacecitoyens.simulator.ledger.Transaction;
 import fr.espacecitoyens.simulator.request.PaymentRequest;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 /**
- * Tells the shop of each try, from server to server, whatever the customer's browser does. Like
- * Paybox it does not repeat a notification that failed.
+ * Tells the shop of each try, from server to server, whatever the customer's browser does; or does
+ * what the switches make of it.
  */
 public final class Notifications {
 
-    private static final System.Logger log = System.getLogger(Notifications.class.getName());
+    private static final CompletableFuture<Void> NOW = CompletableFuture.completedFuture(null);
 
-    private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
-
-    /** The manual's example of a shop that was too slow. */
-    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(20);
-
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    // A shop that does not even take the connection by then is away.
-                    .connectTimeout(Duration.ofSeconds(5))
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build();
-
-    private final SignedAnswer answers;
+    private final Letters letters;
     private final Faults faults;
-    private final Ledger ledger;
+    private final Courier courier;
+    private final LateNotifications late;
 
-    public Notifications(SignedAnswer answers, Faults faults, Ledger ledger) {
-        this.answers = answers;
+    public Notifications(Letters letters, Faults faults, Courier courier, LateNotifications late) {
+        this.letters = letters;
         this.faults = faults;
-        this.ledger = ledger;
+        this.courier = courier;
+        this.late = late;
     }
 
     /**
-     * Sends the notification of a try.
+     * Tells of a try.
      *
+     * @param held takes what has to wait for the customer
      * @return done when the ticket may be shown
      */
-    public CompletableFuture<Void> send(PaymentRequest request, Transaction transaction) {
+    public CompletableFuture<Void> tell(
+            PaymentRequest request, Transaction transaction, Held held) {
         String url = request.value("PBX_REPONDRE_A");
         if (url.isBlank()) {
-            return CompletableFuture.completedFuture(null);
+            return NOW;
         }
-        String address = answers.forServer(url, Outcome.of(request, transaction));
-        var setting = faults.setting();
-        Executor late = CompletableFuture.delayedExecutor(setting.delay(), SECONDS, THREADS);
-        return switch (setting.ipn()) {
-            case NORMAL -> sent(address, transaction, THREADS);
-            case LOST -> CompletableFuture.completedFuture(null);
-            case DOUBLED -> {
-                var first = sent(address, transaction, THREADS);
-                var second = sent(address, transaction, THREADS);
-                yield CompletableFuture.allOf(first, second);
-            }
+        Ipn fate = faults.fateOf(request.reference());
+        String address = letters.address(url, Outcome.of(request, transaction), fate);
+        return dispatch(new Notification(transaction.transaction(), address), fate, held);
+    }
+
+    private CompletableFuture<Void> dispatch(Notification notification, Ipn fate, Held held) {
+        return switch (fate) {
+            case NORMAL, WRONG_KEY, WRONG_AMOUNT, TAMPERED -> courier.send(notification);
+            case LOST -> NOW;
+            case DOUBLED -> copies(notification, 2);
+            case OCTUPLED -> copies(notification, 8);
             case DELAYED -> {
-                var _ = sent(address, transaction, late);
-                yield CompletableFuture.completedFuture(null);
+                late.send(notification, faults.setting().delay());
+                yield NOW;
             }
+            case AFTER_RETURN -> {
+                held.untilReturn(notification);
+                yield NOW;
+            }
+            case REVERSED -> {
+                held.untilEnd(notification);
+                yield NOW;
+            }
+            case RANDOM -> throw new IllegalStateException("no fate was chosen");
         };
     }
 
-    private CompletableFuture<Void> sent(
-            String address, Transaction transaction, Executor executor) {
-        return CompletableFuture.runAsync(() -> send(address, transaction), executor);
+    private CompletableFuture<Void> copies(Notification notification, int number) {
+        return CompletableFuture.allOf(
+                Stream.generate(() -> notification)
+                        .limit(number)
+                        .map(courier::send)
+                        .toArray(CompletableFuture[]::new));
     }
 
-    private void send(String address, Transaction transaction) {
-        String answer = answerTo(address);
-        ledger.notified(transaction, answer);
-        if (!answer.startsWith("2")) {
-            log.log(
-                    System.Logger.Level.WARNING,
-                    "PAYBOX: WARNING!! the shop did not take notification {0}: {1}",
-                    Long.toString(transaction.transaction()),
-                    answer);
-        }
+    /** The browser is on its way back to the shop. */
+    public void returned(Held held) {
+        var delay = faults.setting().delay();
+        held.returned().forEach(notification -> late.send(notification, delay));
     }
 
-    private String answerTo(String address) {
-        try {
-            var request = HttpRequest.newBuilder(URI.create(address)).timeout(ANSWER_TIMEOUT);
-            var response = http.send(request.build(), HttpResponse.BodyHandlers.discarding());
-            return Integer.toString(response.statusCode());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "FAILED";
-        } catch (IOException | IllegalArgumentException e) {
-            return "FAILED";
-        }
+    /** The page has ended: what was held goes out one after the other. */
+    public void ended(Held held) {
+        List<Notification> all = held.ended();
+        Thread.ofVirtual().start(() -> all.forEach(courier::bring));
     }
 }

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is told to the shop.
  *
+ * @param amount in cents, as the shop wrote it
  * @param transaction null if no card was tried
  */
-public record Outcome(PaymentRequest request, String code, @Nullable Transaction transaction) {
+public record Outcome(
+        PaymentRequest request, String code, String amount, @Nullable Transaction transaction) {
 
+    private static final String TOTAL = "PBX_TOTAL";
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(PARIS);
@@ -22,18 +25,24 @@ public record Outcome(PaymentRequest request, String code, @Nullable Transaction
 
     /** What a try with a card came to. */
     public static Outcome of(PaymentRequest request, Transaction transaction) {
-        return new Outcome(request, transaction.code(), transaction);
+        return new Outcome(request, transaction.code(), request.value(TOTAL), transaction);
     }
 
     /** The page ended without money: the customer gave up, or time did. */
     public static Outcome without(PaymentRequest request, String code) {
-        return new Outcome(request, code, null);
+        return new Outcome(request, code, request.value(TOTAL), null);
+    }
+
+    /** The same with one cent more than was paid: what must never be believed. */
+    Outcome withAnotherAmount() {
+        String more = Long.toString(Long.parseLong(amount) + 1);
+        return new Outcome(request, code, more, transaction);
     }
 
     /** The value of one of Paybox's letters; null where Paybox sends none. */
     @Nullable String value(char letter) {
         return switch (letter) {
-            case 'M' -> request.value("PBX_TOTAL");
+            case 'M' -> amount;
             case 'R' -> request.reference();
             case 'E' -> code;
             // A real authorisation number never looks like this: it marks a test transaction.

@@ -24,23 +24,34 @@ public final class SignedAnswer {
         int mark = url.indexOf('?');
         String own = mark < 0 ? "" : url.substring(mark + 1) + "&";
         String variables = own + variables(outcome);
-        return (mark < 0 ? url : url.substring(0, mark)) + "?" + signed(variables, outcome);
+        return (mark < 0 ? url : url.substring(0, mark))
+                + "?"
+                + variables
+                + signature(variables, outcome);
     }
 
     /** An address for the notification. Only the variables of PBX_RETOUR are signed. */
     public String forServer(String url, Outcome outcome) {
-        return url + (url.contains("?") ? "&" : "?") + signed(variables(outcome), outcome);
+        return forServer(url, outcome, outcome);
     }
 
-    private String signed(String variables, Outcome outcome) {
+    /** An address that shows one outcome and carries the signature of another. */
+    String forServer(String url, Outcome shown, Outcome signed) {
+        return url
+                + (url.contains("?") ? "&" : "?")
+                + variables(shown)
+                + signature(variables(signed), signed);
+    }
+
+    private String signature(String variables, Outcome outcome) {
         // Paybox signs only when the shop asks for the signature, and only in the last place.
         return VARIABLES
                 .splitAsStream(outcome.request().value("PBX_RETOUR"))
                 .filter(variable -> variable.endsWith(":K"))
                 .map(variable -> variable.substring(0, variable.length() - 2))
                 .findFirst()
-                .map(name -> variables + "&" + name + "=" + fully(keys.sign(variables)))
-                .orElse(variables);
+                .map(name -> "&" + name + "=" + fully(keys.sign(variables)))
+                .orElse("");
     }
 
     private static String variables(Outcome outcome) {

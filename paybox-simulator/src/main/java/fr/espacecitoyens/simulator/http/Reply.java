@@ -5,16 +5,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Map;
 
 /** What goes out. */
 public record Reply(int status, Map<String, String> headers, String body) {
 
+    private static final int NO_STATUS = 0;
+
     /** No script at all, nothing from elsewhere, never in a frame. */
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none';"
                     + " frame-ancestors 'none'";
+
+    private static final Map<String, String> STYLE_SHEET =
+            Map.of("Content-Type", "text/css; charset=utf-8", "Cache-Control", "max-age=60");
 
     /** A page; payment pages are never kept by a browser or a proxy. */
     public static Reply html(int status, String page) {
@@ -42,9 +48,30 @@ public record Reply(int status, Map<String, String> headers, String body) {
         return new Reply(200, Map.of("Content-Type", "text/html; charset=" + ISO_8859_1), text);
     }
 
+    /** Text for a program, in ASCII. */
+    public static Reply text(String text) {
+        return new Reply(200, Map.of("Content-Type", "text/plain; charset=utf-8"), text);
+    }
+
+    /** The pages' style; 404 if the program was packed without it. */
+    public static Reply styleSheet() {
+        try (var css = Reply.class.getResourceAsStream("/assets/simulator.css")) {
+            return css == null
+                    ? notFound()
+                    : new Reply(200, STYLE_SHEET, new String(css.readAllBytes(), UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** 303: the browser goes on with a GET. */
     public static Reply seeOther(String location) {
         return new Reply(303, Map.of("Location", location, "Cache-Control", "no-store"), "");
+    }
+
+    /** The connection is closed without a word. */
+    public static Reply silence() {
+        return new Reply(NO_STATUS, Map.of(), "");
     }
 
     /** 404. */
@@ -60,7 +87,11 @@ public record Reply(int status, Map<String, String> headers, String body) {
         return type.endsWith(ISO_8859_1.name()) ? ISO_8859_1 : UTF_8;
     }
 
-    void send(HttpExchange exchange) throws IOException {
+    /** Writes it out; the exchange is still to be closed. */
+    public void send(HttpExchange exchange) throws IOException {
+        if (status == NO_STATUS) {
+            return;
+        }
         headers.forEach(exchange.getResponseHeaders()::set);
         byte[] bytes = body.getBytes(charset());
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);

@@ -2,54 +2,42 @@ package fr.espacecitoyens.simulator.ledger;
 
 import fr.espacecitoyens.simulator.request.Codes;
 import fr.espacecitoyens.simulator.request.PaymentRequest;
+import fr.espacecitoyens.simulator.store.JsonLines;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All tries, in a file that survives a restart: one JSON line for each change, the last line of a
- * transaction counts.
+ * The bank's book, in a file that survives a killed process: one JSON line for each change, the
+ * last line of a transaction counts.
  */
-public final class Ledger {
+public final class Ledger implements AutoCloseable {
 
     /** Where the numbers of a fresh ledger begin; the real ones have nine digits too. */
     private static final long FIRST_NUMBER = 600_000_001;
 
-    private final Path file;
     private final Clock clock;
-    private final JsonMapper json = new JsonMapper();
-    private final TreeMap<Long, Transaction> transactions = new TreeMap<>();
-    private long lastCall;
+    private final JsonLines<Transaction> lines;
+    private final Entries entries = new Entries();
+    private long lastCall = FIRST_NUMBER;
 
-    private Ledger(Path file, Clock clock) {
-        this.file = file;
+    private Ledger(@Nullable Path folder, Clock clock) throws IOException {
         this.clock = clock;
+        this.lines =
+                JsonLines.open(folder, "transactions.jsonl", Transaction.class, this::remember);
     }
 
-    /** The ledger of a data folder, read if it is there. */
-    public static Ledger in(Path folder, Clock clock) throws IOException {
-        Files.createDirectories(folder);
-        var ledger = new Ledger(folder.resolve("transactions.jsonl"), clock);
-        ledger.load();
-        return ledger;
+    /** The ledger of a data folder, read if it is there; without a folder one in memory. */
+    public static Ledger in(@Nullable Path folder, Clock clock) throws IOException {
+        return new Ledger(folder, clock);
     }
 
-    private synchronized void load() throws IOException {
-        lastCall = FIRST_NUMBER;
-        if (Files.exists(file)) {
-            for (String line : Files.readAllLines(file)) {
-                var transaction = json.readValue(line, Transaction.class);
-                transactions.put(transaction.transaction(), transaction);
-                lastCall = Math.max(lastCall, transaction.call());
-            }
-        }
+    private void remember(Transaction entry) {
+        entries.put(entry);
+        lastCall = Math.max(lastCall, entry.call());
     }
 
     /** A number for a page that was opened. */
@@ -57,48 +45,114 @@ public final class Ledger {
         return ++lastCall;
     }
 
-    /** Writes a try down under a new number. */
-    public synchronized Transaction record(PaymentRequest request, long call, String code) {
-        long number = transactions.isEmpty() ? FIRST_NUMBER : transactions.lastKey() + 1;
-        var transaction =
+    /** Writes a try down under a new number; what is paid is not paid again. */
+    public synchronized Transaction record(PaymentRequest request, long call, String verdict) {
+        String code = isPaid(request.reference()) ? Codes.ALREADY_DONE : verdict;
+        return write(
                 new Transaction(
-                        number,
+                        nextNumber(),
                         call,
                         request.reference(),
                         request.amountCents(),
                         code,
                         clock.instant(),
-                        List.of());
-        write(transaction);
-        return transaction;
+                        List.of(),
+                        request.isAuthorisedOnly() ? Kind.AUTHORISATION : Kind.PAYMENT,
+                        null,
+                        null));
+    }
+
+    /** Carries out an order unless something speaks against it: its question is known, first. */
+    public synchronized Booking book(Order order) {
+        if (entries.hasQuestion(order.question())) {
+            return new Booking.Refused(Codes.QUESTION_TREATED);
+        }
+        var account =
+                entries.byNumber(order.origin())
+                        .filter(t -> t.kind().isTry() && t.isAccepted())
+                        .filter(t -> t.call() == order.call())
+                        .map(this::account);
+        if (account.isEmpty()) {
+            return new Booking.Refused(Codes.NOT_FOUND);
+        }
+        return account.get()
+                .refusal(order)
+                .<Booking>map(Booking.Refused::new)
+                .orElseGet(() -> new Booking.Done(carryOut(order)));
+    }
+
+    private Transaction carryOut(Order order) {
+        return write(
+                new Transaction(
+                        nextNumber(),
+                        nextCall(),
+                        order.reference(),
+                        order.amountCents(),
+                        Codes.ACCEPTED,
+                        clock.instant(),
+                        List.of(),
+                        order.kind(),
+                        order.origin(),
+                        order.question()));
     }
 
     /** Notes what the shop answered to a notification. */
-    public synchronized void notified(Transaction transaction, String answer) {
-        write(transactions.getOrDefault(transaction.transaction(), transaction).notified(answer));
+    public synchronized void notified(long transaction, String answer) {
+        entries.byNumber(transaction).ifPresent(entry -> write(entry.notified(answer)));
     }
 
-    /** Whether money has moved for this reference. */
+    /** Whether money has moved or was set aside for this reference. */
     public synchronized boolean isPaid(String reference) {
-        return transactions.values().stream()
-                .anyMatch(t -> t.reference().equals(reference) && t.code().equals(Codes.ACCEPTED));
+        return triesFor(reference).stream().anyMatch(Transaction::isAccepted);
     }
 
-    /** All tries, the oldest first. */
-    public synchronized List<Transaction> transactions() {
-        return new ArrayList<>(transactions.values());
+    /** What has become of a try. */
+    public synchronized Standing standing(Transaction payment) {
+        return payment.isAccepted() ? account(payment).standing() : Standing.REFUSED;
     }
 
-    private void write(Transaction transaction) {
-        transactions.put(transaction.transaction(), transaction);
-        try {
-            Files.writeString(
-                    file,
-                    json.writeValueAsString(transaction) + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Account account(Transaction payment) {
+        return new Account(payment, entries.byOrigin(payment.transaction()));
+    }
+
+    /** One entry. */
+    public synchronized Optional<Transaction> find(long transaction) {
+        return entries.byNumber(transaction);
+    }
+
+    /** The customers' tries under a reference, the oldest first. */
+    public synchronized List<Transaction> triesFor(String reference) {
+        return entries.byReference(reference).stream().filter(t -> t.kind().isTry()).toList();
+    }
+
+    /** All entries under a reference, the oldest first. */
+    public synchronized List<Transaction> under(String reference) {
+        return entries.byReference(reference);
+    }
+
+    /** At most so many entries after a number, the oldest first. */
+    public synchronized List<Transaction> after(long transaction, long most) {
+        return entries.inOrder().tailMap(transaction, false).values().stream().limit(most).toList();
+    }
+
+    /** At most so many entries, the newest first. */
+    public synchronized List<Transaction> latest(int most) {
+        return entries.inOrder().descendingMap().values().stream().limit(most).toList();
+    }
+
+    private long nextNumber() {
+        var all = entries.inOrder();
+        return all.isEmpty() ? FIRST_NUMBER : all.lastKey() + 1;
+    }
+
+    private Transaction write(Transaction entry) {
+        lines.append(entry);
+        entries.put(entry);
+        return entry;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
     }
 }

@@ -1,31 +1,31 @@
 package fr.espacecitoyens.simulator.operation;
 
-import fr.espacecitoyens.simulator.http.FormText;
+import fr.espacecitoyens.simulator.ledger.Booking;
+import fr.espacecitoyens.simulator.ledger.Kind;
 import fr.espacecitoyens.simulator.ledger.Ledger;
-import fr.espacecitoyens.simulator.ledger.Transaction;
+import fr.espacecitoyens.simulator.ledger.Order;
 import fr.espacecitoyens.simulator.request.Codes;
 import fr.espacecitoyens.simulator.request.Merchant;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SequencedMap;
-import java.util.stream.Collectors;
+import java.time.Clock;
 
-/** Answers a shop's questions about transactions: types 00011 and 00017. */
+/**
+ * Answers a shop's server: the inquiries 00011 and 00017; the operations 00002 capture, 00005
+ * cancel, 00014 refund, each of which is carried out at most once under its question's number.
+ */
 public final class OperationDesk {
 
-    private static final String DONE = "00000";
-    private static final String NO_ACCESS = "00006";
-    private static final String BAD_QUESTION_NUMBER = "00005";
     private static final String UNKNOWN_OPERATION = "00003";
-    private static final String NOT_FOUND = "00018";
 
     private final Merchant merchant;
     private final Ledger ledger;
+    private final Inquiries inquiries;
+    private final Clock clock;
 
-    public OperationDesk(Merchant merchant, Ledger ledger) {
+    public OperationDesk(Merchant merchant, Ledger ledger, Clock clock) {
         this.merchant = merchant;
         this.ledger = ledger;
+        this.inquiries = new Inquiries(ledger);
+        this.clock = clock;
     }
 
     /**
@@ -34,86 +34,63 @@ public final class OperationDesk {
      * @throws IllegalArgumentException if the form cannot be read
      */
     public String answer(String form) {
-        SequencedMap<String, String> question = FormText.parse(form);
-        if (!merchant.isNamedBy(question) || !isSigned(question)) {
-            return text(question, NO_ACCESS, Map.of());
+        var question = Question.parse(form);
+        if (!merchant.isNamedBy(question.fields())
+                || !merchant.hasSigned(question.signedText(), question.value("HMAC"))) {
+            return AnswerText.refused(question, Codes.NO_ACCESS);
         }
-        if (!value(question, "NUMQUESTION").matches("\\d{10}")) {
-            return text(question, BAD_QUESTION_NUMBER, Map.of());
+        if (!question.hasNumber()) {
+            return AnswerText.refused(question, Codes.BAD_QUESTION_NUMBER);
         }
-        return switch (value(question, "TYPE")) {
-            case "00011" -> told(question, byReference(question));
-            case "00017" -> told(question, byNumber(question));
-            default -> text(question, UNKNOWN_OPERATION, Map.of());
+        return switch (question.value("TYPE")) {
+            case "00002" -> carriedOut(question, Kind.CAPTURE);
+            case "00005" -> carriedOut(question, Kind.CANCELLATION);
+            case "00011" -> inquiries.byReference(question);
+            case "00014" -> carriedOut(question, Kind.REFUND);
+            case "00017" -> inquiries.byNumber(question);
+            default -> AnswerText.refused(question, UNKNOWN_OPERATION);
         };
     }
 
-    /** An accepted one before refused ones; what an issuer still ponders is no transaction yet. */
-    private Optional<Transaction> byReference(Map<String, String> question) {
-        var all =
-                ledger.transactions().stream()
-                        .filter(t -> t.reference().equals(value(question, "REFERENCE")))
-                        .filter(t -> amount(t).equals(value(question, "MONTANT")))
-                        .filter(t -> !t.code().equals(Codes.AWAITING_ISSUER))
-                        .toList();
-        return all.stream()
-                .filter(t -> t.code().equals(Codes.ACCEPTED))
-                .findFirst()
-                .or(() -> all.stream().reduce((_, last) -> last));
+    /** As if Paybox itself had waited too long for the bank. */
+    public String timedOut(String form) {
+        return AnswerText.refused(Question.parse(form), Codes.TIMED_OUT);
     }
 
-    private Optional<Transaction> byNumber(Map<String, String> question) {
-        return ledger.transactions().stream()
-                .filter(t -> number(t.transaction()).equals(value(question, "NUMTRANS")))
-                .findFirst();
+    /**
+     * Whether a question asks for more than information.
+     *
+     * @throws IllegalArgumentException if the form cannot be read
+     */
+    public boolean movesMoney(String form) {
+        return switch (Question.parse(form).value("TYPE")) {
+            case "00002", "00005", "00014" -> true;
+            default -> false;
+        };
     }
 
-    private static String told(Map<String, String> question, Optional<Transaction> found) {
-        if (found.isEmpty()) {
-            return text(question, NOT_FOUND, Map.of());
+    private String carriedOut(Question question, Kind kind) {
+        if (!question.value("DEVISE").equals("978")) {
+            return AnswerText.refused(question, Codes.WRONG_CURRENCY);
         }
-        Transaction transaction = found.get();
-        boolean accepted = transaction.code().equals(Codes.ACCEPTED);
-        Map<String, String> further = new LinkedHashMap<>();
-        further.put("NUMTRANS", number(transaction.transaction()));
-        further.put("NUMAPPEL", number(transaction.call()));
-        further.put("AUTORISATION", accepted ? "XXXXXX" : "");
-        further.put("STATUS", accepted ? "Capturé" : "Refusé");
-        return text(question, DONE, further);
-    }
-
-    private static String text(
-            Map<String, String> question, String code, Map<String, String> further) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        for (String name : new String[] {"NUMQUESTION", "SITE", "RANG"}) {
-            fields.put(name, value(question, name));
+        if (question.number("MONTANT") <= 0) {
+            return AnswerText.refused(question, Codes.WRONG_AMOUNT);
         }
-        fields.putAll(further);
-        fields.put("CODEREPONSE", code);
-        fields.put("COMMENTAIRE", code.equals(DONE) ? "Demande traitée avec succès" : "PAYBOX");
-        return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + field.getValue())
-                .collect(Collectors.joining("&"));
-    }
-
-    private boolean isSigned(SequencedMap<String, String> question) {
-        String signed =
-                question.entrySet().stream()
-                        .filter(field -> !field.getKey().equals("HMAC"))
-                        .map(field -> field.getKey() + "=" + field.getValue())
-                        .collect(Collectors.joining("&"));
-        return merchant.hasSigned(signed, value(question, "HMAC"));
-    }
-
-    private static String amount(Transaction transaction) {
-        return "%010d".formatted(transaction.amountCents());
-    }
-
-    private static String number(long number) {
-        return "%010d".formatted(number);
-    }
-
-    private static String value(Map<String, String> fields, String name) {
-        return fields.getOrDefault(name, "");
+        var order =
+                new Order(
+                        kind,
+                        question.number("NUMTRANS"),
+                        question.number("NUMAPPEL"),
+                        question.number("MONTANT"),
+                        question.value("REFERENCE"),
+                        question.key(clock));
+        return switch (ledger.book(order)) {
+            case Booking.Refused(String code) -> AnswerText.refused(question, code);
+            case Booking.Done(var entry) ->
+                    // Only a refund is a transaction of its own; it may be asked for later.
+                    kind == Kind.REFUND
+                            ? AnswerText.done(question, entry.transaction(), entry.call())
+                            : AnswerText.done(question, order.origin(), order.call());
+        };
     }
 }

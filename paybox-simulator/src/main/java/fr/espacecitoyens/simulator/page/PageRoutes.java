@@ -8,11 +8,13 @@ import fr.espacecitoyens.simulator.http.Reply;
 import fr.espacecitoyens.simulator.http.Request;
 import fr.espacecitoyens.simulator.http.Router;
 import fr.espacecitoyens.simulator.http.Screens;
+import fr.espacecitoyens.simulator.ledger.Transaction;
 import fr.espacecitoyens.simulator.request.Codes;
 import fr.espacecitoyens.simulator.request.Merchant;
 import fr.espacecitoyens.simulator.request.PaymentRequest;
 import fr.espacecitoyens.simulator.request.RequestCheck;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The way of a customer: from the shop's form to the ticket. */
@@ -47,6 +49,7 @@ public final class PageRoutes {
         router.add("GET", PAGE + "/carte", r -> onPage(r, screens::emptyCard));
         router.add("POST", PAGE + "/carte", r -> onPage(r, page -> submitted(page, r.body())));
         router.add("GET", PAGE + "/ticket", this::ticket);
+        router.add("GET", PAGE + "/retour", this::back);
         router.add("POST", PAGE + "/annuler", r -> onPage(r, this::cancel));
     }
 
@@ -102,6 +105,7 @@ public final class PageRoutes {
     }
 
     private Reply cancel(PaymentPage page) {
+        desk.end(page);
         String shop = page.request().value("PBX_ANNULE");
         return shop.isBlank()
                 ? screens.refusal(Codes.CANCELLED)
@@ -110,12 +114,25 @@ public final class PageRoutes {
     }
 
     private Reply ticket(Request request) {
+        return afterTry(request, screens::ticket);
+    }
+
+    private Reply back(Request request) {
+        return afterTry(
+                request,
+                (page, last) -> {
+                    desk.leave(page);
+                    return Reply.seeOther(screens.backToShop(page, last));
+                });
+    }
+
+    private Reply afterTry(Request request, BiFunction<PaymentPage, Transaction, Reply> action) {
         return pages.find(request.variable("id"))
                 .map(page -> {
                     var last = page.lastTry();
                     return last == null
                             ? Reply.seeOther("/cgi/paiement/" + page.id())
-                            : screens.ticket(page, last);
+                            : action.apply(page, last);
                 })
                 .orElseGet(() -> screens.refusal("00030"));
     }

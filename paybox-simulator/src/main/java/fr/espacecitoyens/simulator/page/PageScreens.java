@@ -58,8 +58,16 @@ final class PageScreens {
         values.put("mayRetry", !page.isOver());
         values.put("triesLeft", page.triesLeft());
         values.put("oneTryLeft", page.triesLeft() == 1);
-        values.put("shopUrl", shopUrl(urlAfter(last), Outcome.of(page.request(), last)));
+        String shop = backToShop(page, last);
+        // A notification that has to come after the return needs to know of it.
+        boolean isWatched = !shop.isBlank() && page.held().waitsForReturn();
+        values.put("shopUrl", isWatched ? "/cgi/paiement/" + page.id() + "/retour" : shop);
         return Reply.html(200, screens.page("ticket", Codes.meaning(last.code()), values));
+    }
+
+    /** Where the browser goes after a try; empty if the shop named no such address. */
+    String backToShop(PaymentPage page, Transaction last) {
+        return shopUrl(urlAfter(last), Outcome.of(page.request(), last));
     }
 
     /** The page's time has run out: the shop is told through the browser alone. */

@@ -1,5 +1,6 @@
 package fr.espacecitoyens.simulator.page;
 
+import fr.espacecitoyens.simulator.answer.Held;
 import fr.espacecitoyens.simulator.ledger.Transaction;
 import fr.espacecitoyens.simulator.request.Codes;
 import fr.espacecitoyens.simulator.request.PaymentRequest;
@@ -19,6 +20,7 @@ final class PaymentPage {
     private final PaymentRequest request;
     private final long call;
     private final Instant closesAt;
+    private final Held held = new Held();
     private final ReentrantLock oneTryAtATime = new ReentrantLock();
     private volatile List<Transaction> tries = List.of();
 
@@ -74,5 +76,13 @@ final class PaymentPage {
 
     long call() {
         return call;
+    }
+
+    Instant closesAt() {
+        return closesAt;
+    }
+
+    Held held() {
+        return held;
     }
 }

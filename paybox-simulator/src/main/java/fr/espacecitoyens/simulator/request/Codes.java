@@ -11,6 +11,30 @@ public final class Codes {
     /** The customer gave up, or the authorisation centre could not be reached. */
     public static final String CANCELLED = "00001";
 
+    /** No number of a question: ten digits, at most 2147483647. */
+    public static final String BAD_QUESTION_NUMBER = "00005";
+
+    /** Not this shop's, or not signed by it. */
+    public static final String NO_ACCESS = "00006";
+
+    /** Only euros are known here. */
+    public static final String WRONG_CURRENCY = "00010";
+
+    /** No amount, or more than there is. */
+    public static final String WRONG_AMOUNT = "00011";
+
+    /** It was done before, under another question. */
+    public static final String ALREADY_DONE = "00015";
+
+    /** No such transaction. */
+    public static final String NOT_FOUND = "00018";
+
+    /** This very question was carried out before: nothing has happened now. */
+    public static final String QUESTION_TREATED = "00039";
+
+    /** No answer in time: whether anything has happened is not known. */
+    public static final String TIMED_OUT = "00097";
+
     /** The card's issuer has not decided yet. */
     public static final String AWAITING_ISSUER = "99999";
 

@@ -63,4 +63,9 @@ public final class PaymentRequest {
     public boolean forcesCard() {
         return value("PBX_TYPEPAIEMENT").equals("CARTE");
     }
+
+    /** PBX_AUTOSEULE: the money is set aside until the shop captures it. */
+    public boolean isAuthorisedOnly() {
+        return value("PBX_AUTOSEULE").equals("O");
+    }
 }

@@ -1,0 +1,39 @@
+package fr.espacecitoyens.simulator.fault;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+
+/**
+ * Chooses by weights. The choice hangs on seed and reference alone, so that a run can be made again
+ * whatever the order of its payments.
+ */
+final class Chance {
+
+    private Chance() {}
+
+    static Ipn of(Setting setting, String reference) {
+        int rest = (int) Math.floorMod(number(setting.seed() + ":" + reference), sum(setting));
+        for (var weight : setting.weights().entrySet()) {
+            rest -= weight.getValue();
+            if (rest < 0) {
+                return weight.getKey();
+            }
+        }
+        throw new IllegalStateException("the weights have no sum");
+    }
+
+    private static long sum(Setting setting) {
+        return Setting.sum(setting.weights());
+    }
+
+    private static long number(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JDK has no SHA-256", e);
+        }
+    }
+}
