@@ -13,6 +13,7 @@ import fr.espacecitoyens.simulator.operation.OperationDesk;
 import fr.espacecitoyens.simulator.page.PageRoutes;
 import fr.espacecitoyens.simulator.page.PaymentDesk;
 import fr.espacecitoyens.simulator.page.PaymentPages;
+import fr.espacecitoyens.simulator.panel.PanelRoutes;
 import fr.espacecitoyens.simulator.time.Agenda;
 import fr.espacecitoyens.simulator.time.SimulatedClock;
 import java.io.IOException;
@@ -66,6 +67,7 @@ public final class PayboxSimulator implements AutoCloseable {
         var operations = new OperationDesk(settings.merchant(), ledger, clock);
         new OperationRoutes(hosts.faults(), operations).addTo(router);
         new ApiRoutes(ledger, hosts.faults(), agenda, keys).addTo(router);
+        new PanelRoutes(hosts.faults(), agenda, ledger, screens).addTo(router);
         hosts.open();
         return new PayboxSimulator(hosts, agenda, ledger, late);
     }
