@@ -3,6 +3,7 @@ package fr.espacecitoyens.simulator;
 import static fr.espacecitoyens.simulator.Bench.ACCEPTED;
 import static fr.espacecitoyens.simulator.Bench.REFUSED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -102,11 +103,39 @@ class PayboxSimulatorTest {
     }
 
     @Test
-    void a_refused_customer_may_try_another_card() {
+    void a_refused_customer_may_try_another_card_under_the_same_reference() {
         String page = customer.open(Shop.signed(shop.request("ref-5")));
         customer.pay(page, REFUSED);
 
         assertThat(customer.pay(page, ACCEPTED)).contains("Paiement accepté");
+
+        assertThat(shop.notifications())
+                .extracting(
+                        query -> SignatureCheck.value(query, "erreur"),
+                        query -> SignatureCheck.value(query, "reference"),
+                        query -> SignatureCheck.value(query, "appel"),
+                        query -> SignatureCheck.value(query, "transaction"))
+                .containsExactly(
+                        tuple("00105", "ref-5", "600000002", "600000001"),
+                        tuple("00000", "ref-5", "600000002", "600000002"));
+    }
+
+    @Test
+    void the_book_is_read_by_reference_or_page_by_page() {
+        customer.pay(customer.open(Shop.signed(shop.request("one"))), ACCEPTED);
+        customer.pay(customer.open(Shop.signed(shop.request("two"))), ACCEPTED);
+
+        assertThat(customer.get("/api/transactions?reference=two").body())
+                .contains("\"two\"")
+                .doesNotContain("\"one\"");
+        assertThat(customer.get("/api/transactions?after=0&limit=1").body())
+                .contains("\"one\"")
+                .doesNotContain("\"two\"");
+        assertThat(customer.get("/api/transactions?after=600000001").body())
+                .contains("\"two\"")
+                .doesNotContain("\"one\"");
+        assertThat(customer.get("/api/transactions?after=x").statusCode()).isEqualTo(400);
+        assertThat(customer.get("/api/transactions?limit=-1").statusCode()).isEqualTo(400);
     }
 
     @Test

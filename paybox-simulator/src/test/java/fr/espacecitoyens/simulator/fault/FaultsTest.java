@@ -1,0 +1,79 @@
+package fr.espacecitoyens.simulator.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class FaultsTest {
+
+    private final List<Setting> changes = new ArrayList<>();
+    private final SettingText text = new SettingText();
+
+    @Test
+    void what_hangs_is_let_go_when_the_switches_are_set() {
+        var faults = new Faults(true, changes::add);
+        var hanging = CompletableFuture.runAsync(faults::hang);
+
+        await().until(() -> {
+            faults.set(Setting.NORMAL);
+            return hanging.isDone();
+        });
+    }
+
+    @Test
+    void a_primary_without_a_backup_is_never_closed() {
+        var faults = new Faults(false, changes::add);
+
+        assertThatThrownBy(() -> faults.set(text.read("{\"primary\":\"REFUSED\"}")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(faults.setting()).isEqualTo(Setting.NORMAL);
+        assertThat(changes).isEmpty();
+    }
+
+    @Test
+    void chance_keeps_to_the_weights() {
+        var faults = new Faults(true, changes::add);
+        faults.set(text.read("{\"ipn\":\"RANDOM\",\"weights\":{\"NORMAL\":80,\"LATE\":20}}"));
+        Map<Ipn, Integer> counted = new EnumMap<>(Ipn.class);
+
+        for (int i = 0; i < 10_000; i++) {
+            counted.merge(faults.fateOf("reference-" + i), 1, Integer::sum);
+        }
+
+        // The references are always the same, so this is no matter of luck.
+        assertThat(counted).containsOnlyKeys(Ipn.NORMAL, Ipn.DELAYED);
+        assertThat(counted.get(Ipn.DELAYED)).isBetween(1_900, 2_100);
+    }
+
+    @Test
+    void another_seed_chooses_otherwise() {
+        var one = new Faults(true, changes::add);
+        var other = new Faults(true, changes::add);
+        String weights = "\"ipn\":\"RANDOM\",\"weights\":{\"LOST\":1,\"NORMAL\":1}}";
+        one.set(text.read("{\"seed\":1," + weights));
+        other.set(text.read("{\"seed\":2," + weights));
+
+        assertThat(fates(one)).isNotEqualTo(fates(other)).isEqualTo(fates(one));
+    }
+
+    @Test
+    void what_is_not_named_is_normal() {
+        assertThat(text.read("{}")).isEqualTo(Setting.NORMAL);
+        assertThat(text.read(text.write(Setting.NORMAL))).isEqualTo(Setting.NORMAL);
+    }
+
+    private static List<Ipn> fates(Faults faults) {
+        List<Ipn> fates = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            fates.add(faults.fateOf("reference-" + i));
+        }
+        return fates;
+    }
+}
