@@ -20,7 +20,7 @@ public final class PaymentPages {
     private static final Duration REMEMBERED = Duration.ofMinutes(30);
 
     /** Some 4 kB each; the one that closes first goes before its time. */
-    private static final int MOST = 20_000;
+    private static final int MOST = 10_000;
 
     private final SecureRandom random = new SecureRandom();
     private final Map<String, PaymentPage> pages = new ConcurrentHashMap<>();
