@@ -20,6 +20,11 @@ public record Addresses(int portOffset) {
         return http(Port.PAYBOX);
     }
 
+    /** The same by its second host. */
+    public URI payboxBackup() {
+        return http(Port.PAYBOX_BACKUP);
+    }
+
     /** billing-service without the gateway before it. */
     public URI billing() {
         return http(Port.BILLING);

@@ -55,7 +55,14 @@ public final class Start {
                                         addresses.keycloakConsole(),
                                         Credentials.KEYCLOAK_ADMIN,
                                         credentials.keycloakAdminPassword())));
-        text.append(line("Paybox simulator", addresses.paybox()));
+        text.append(
+                line(
+                        "Paybox simulator",
+                        "%s   backup %s, switches for what goes wrong %s/simulateur"
+                                .formatted(
+                                        addresses.paybox(),
+                                        addresses.payboxBackup(),
+                                        addresses.paybox())));
         text.append("\n");
         text.append(
                 line(

@@ -116,8 +116,16 @@ final class Topology {
                         .of(Port.PAYBOX)
                         .with(Environments.MERCHANT)
                         .with("SIMULATOR_DATA", data("paybox-simulator"))
+                        .with("SIMULATOR_BACKUP_PORT", at.of(Port.PAYBOX_BACKUP))
                         .withSecrets(Secrets.PAYBOX_HMAC_KEY);
-        return service("paybox-simulator", Port.PAYBOX, environment, List.of());
+        return new Part(
+                "paybox-simulator",
+                programs.service("paybox-simulator"),
+                environment.asMap(),
+                List.of(at.of(Port.PAYBOX), at.of(Port.PAYBOX_BACKUP)),
+                // The backup, because the primary may be told to refuse connections.
+                HealthCheck.http(at.payboxBackup().resolve("/actuator/health/readiness")),
+                List.of());
     }
 
     private Part identity() {
