@@ -34,6 +34,8 @@ final class Town {
                 .valueStream()
                 .filter(t -> t.path("amountCents").asLong() == amount.cents())
                 .filter(t -> t.path("code").asString("").equals("00000"))
+                // What went back later was taken all the same.
+                .filter(t -> t.path("kind").asString("").equals("PAYMENT"))
                 .count();
     }
 
