@@ -11,7 +11,7 @@ import java.util.Properties;
 import tools.jackson.databind.JsonNode;
 
 /** The staff's API as the town's programs call it: through the gateway, with a client's secret. */
-final class BackOfficeApi {
+public final class BackOfficeApi {
 
     private BackOfficeApi() {}
 
@@ -33,7 +33,8 @@ final class BackOfficeApi {
         return Objects.requireNonNull(secrets.getProperty("BACK_OFFICE_CLIENT_SECRET"));
     }
 
-    static String token() {
+    /** An access token. */
+    public static String token() {
         var answer =
                 JsonHttp.form(
                         Town.portal()

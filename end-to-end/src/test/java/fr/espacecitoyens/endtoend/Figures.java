@@ -2,7 +2,6 @@ package fr.espacecitoyens.endtoend;
 
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,16 +75,14 @@ class Figures {
 
     @Test
     void prints_what_a_registration_costs_the_server() throws InterruptedException {
-        try (var playwright = Playwright.create()) {
-            register(WARM_UP, playwright);
-            measureRegistrations(playwright);
-        }
+        register(WARM_UP);
+        measureRegistrations();
     }
 
-    private static void measureRegistrations(Playwright playwright) throws InterruptedException {
+    private static void measureRegistrations() throws InterruptedException {
         Instant begin = Instant.now();
         ServerCpu before = ServerCpu.now();
-        register(GROUPS, playwright);
+        register(GROUPS);
         ServerCpu busy = ServerCpu.now().since(before);
         // What all processes take meanwhile, whether anybody comes or not.
         Duration time = Duration.between(begin, Instant.now());
@@ -100,14 +97,13 @@ class Figures {
                 busy.inWords(GROUPS * PEOPLE));
     }
 
-    private static void register(int groups, Playwright playwright) {
+    private static void register(int groups) {
         for (int i = 0; i < groups; i++) {
-            var people = Stream.generate(() -> new PlainVisitor(playwright)).limit(PEOPLE).toList();
+            var people = Stream.generate(PlainVisitor::new).limit(PEOPLE).toList();
             Instant begin = Instant.now();
             people.forEach(PlainVisitor::reachesTheAuthentication);
             await().until(() -> Instant.now().isAfter(begin.plus(SECURITY_CHECK).plusSeconds(1)));
             people.forEach(PlainVisitor::finishes);
-            people.forEach(PlainVisitor::close);
         }
     }
 

@@ -3,7 +3,6 @@ package fr.espacecitoyens.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Playwright;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
@@ -53,12 +52,9 @@ class ImportFigures {
         await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> Topics.invoicesToldOf(done.importId()).size() == INVOICES);
-        try (var playwright = Playwright.create();
-                var payer = new PlainVisitor(playwright, person)) {
-            payer.createsASpace(Town.issuesKey(customer + "-1"));
-            assertThat(payer.reads("/factures"))
-                    .contains("Vous avez 2 factures à régler : 10,03 €");
-        }
+        var payer = new PlainVisitor(person);
+        payer.createsASpace(Town.issuesKey(customer + "-1"));
+        assertThat(payer.reads("/factures")).contains("Vous avez 2 factures à régler : 10,03 €");
         System.out.printf(
                 "FIGURE %,d invoices and two errors, file, store, events and page agree; four readers of"
                         + " pages meanwhile: %s%n",

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a test reads without a browser. */
-final class JsonHttp {
+public final class JsonHttp {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -24,11 +24,13 @@ final class JsonHttp {
 
     private JsonHttp() {}
 
-    static JsonNode get(String address) {
+    /** Reads an address. */
+    public static JsonNode get(String address) {
         return JSON.readTree(send(HttpRequest.newBuilder(URI.create(address))).body());
     }
 
-    static JsonNode read(HttpResponse<String> answer) {
+    /** The body. */
+    public static JsonNode read(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());
     }
 
@@ -52,7 +54,8 @@ final class JsonHttp {
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    static HttpResponse<String> send(
+    /** Sends JSON, or nothing. */
+    public static HttpResponse<String> send(
             String method, String address, String token, @Nullable Object body) {
         return send(
                 HttpRequest.newBuilder(URI.create(address))

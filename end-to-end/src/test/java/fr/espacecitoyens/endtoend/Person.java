@@ -11,9 +11,9 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param email in the stack's own mail server
  * @param customer the customer number at « Action sociale »
  */
-record Person(String userName, String password, String email, String customer) {
+public record Person(String userName, String password, String email, String customer) {
 
-    static Person somebody() {
+    public static Person somebody() {
         String tag = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
         return new Person(
                 "essai." + tag,

@@ -2,27 +2,45 @@ package fr.espacecitoyens.endtoend;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What was really told over Kafka, from the beginning. */
-final class Topics {
+public final class Topics {
 
     private static final String ISSUED = "fr.espacecitoyens.billing.invoice-issued.v1";
 
     private Topics() {}
 
+    /**
+     * What was told, once however often it was.
+     *
+     * @param type of the event
+     * @param value its data
+     */
+    public record Told(String id, String type, String key, String value) {}
+
     /** The ids of all invoices of which it was told that this import issued them. */
     static Set<String> invoicesToldOf(String importId) {
-        Set<String> invoices = new HashSet<>();
+        return told("billing.invoices").stream()
+                .filter(told -> told.type().equals(ISSUED) && told.value().contains(importId))
+                .map(Told::key)
+                .collect(Collectors.toSet());
+    }
+
+    /** All that lies in a topic. */
+    public static Collection<Told> told(String topic) {
+        Map<String, Told> all = new LinkedHashMap<>();
         try (var consumer = consumer()) {
             var partitions =
-                    consumer.partitionsFor("billing.invoices").stream()
+                    consumer.partitionsFor(topic).stream()
                             .map(p -> new TopicPartition(p.topic(), p.partition()))
                             .toList();
             consumer.assign(partitions);
@@ -30,18 +48,26 @@ final class Topics {
             var ends = consumer.endOffsets(partitions);
             while (partitions.stream()
                     .anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-                for (ConsumerRecord<String, String> told : consumer.poll(Duration.ofSeconds(1))) {
-                    if (type(told).equals(ISSUED) && told.value().contains(importId)) {
-                        invoices.add(told.key());
-                    }
+                for (ConsumerRecord<String, String> one : consumer.poll(Duration.ofSeconds(1))) {
+                    String id = header(one, "ce_id");
+                    all.put(id, new Told(id, header(one, "ce_type"), one.key(), one.value()));
                 }
             }
         }
-        return invoices;
+        return all.values();
     }
 
-    private static String type(ConsumerRecord<String, String> told) {
-        var header = told.headers().lastHeader("ce_type");
+    /** The topics into which consumers put what they cannot understand, and how much lies there. */
+    public static Map<String, Integer> deadLetters() {
+        try (var consumer = consumer()) {
+            return consumer.listTopics().keySet().stream()
+                    .filter(topic -> topic.endsWith(".dlt"))
+                    .collect(Collectors.toMap(topic -> topic, topic -> told(topic).size()));
+        }
+    }
+
+    private static String header(ConsumerRecord<String, String> told, String name) {
+        var header = told.headers().lastHeader(name);
         return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The town's side of the tests: the running stack, and what its staff does through the API. */
-final class Town {
+public final class Town {
 
     private static final LocalStack STACK = Stacks.started();
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -16,15 +16,15 @@ final class Town {
 
     private Town() {}
 
-    static LocalStack stack() {
+    public static LocalStack stack() {
         return STACK;
     }
 
-    static String portal() {
+    public static String portal() {
         return STACK.portalUrl().toString();
     }
 
-    static String mailbox() {
+    public static String mailbox() {
         return STACK.mailboxUrl().toString();
     }
 
@@ -48,7 +48,7 @@ final class Town {
     record Member(String user, String password) {}
 
     /** Issues an access key for a customer of « Action sociale », as the counter does. */
-    static String issuesKey(String customer) {
+    public static String issuesKey(String customer) {
         return STACK.backOffice().issueAccessKey(customer).key();
     }
 

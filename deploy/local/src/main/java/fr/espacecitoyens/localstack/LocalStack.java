@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -98,6 +99,17 @@ public final class LocalStack implements AutoCloseable {
     /** Starts a killed part again and returns when it is healthy. */
     public void start(String part) {
         supervisor.start(part);
+    }
+
+    /** Ends all parts like {@code kill -9}, and starts them again as at the beginning. */
+    public void killAndStartAll() {
+        supervisor.killAll();
+        supervisor.startAll();
+    }
+
+    /** Gives a part other environment variables, from its next start on. */
+    public void tell(String part, Map<String, String> environment) {
+        supervisor.tell(part, environment);
     }
 
     /** With what one can log in. */

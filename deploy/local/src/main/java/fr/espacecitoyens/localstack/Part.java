@@ -1,5 +1,6 @@
 package fr.espacecitoyens.localstack;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,4 +16,12 @@ record Part(
         Map<String, String> environment,
         List<Integer> ports,
         HealthCheck health,
-        List<String> dependsOn) {}
+        List<String> dependsOn) {
+
+    /** The same, told something else as well. */
+    Part with(Map<String, String> more) {
+        var all = new HashMap<>(environment);
+        all.putAll(more);
+        return new Part(name, command, Map.copyOf(all), ports, health, dependsOn);
+    }
+}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class SupervisedPart {
     private static final Duration RESTARTS_COUNTED = Duration.ofMinutes(1);
     private static final int RESTARTS_ALLOWED = 5;
 
-    private final Part part;
+    private volatile Part part;
     private final Path log;
     private final Consumer<SupervisedPart> onDeath;
     private final Deque<Instant> restarts = new ArrayDeque<>();
@@ -34,6 +35,11 @@ final class SupervisedPart {
 
     Part part() {
         return part;
+    }
+
+    /** Counts from the next start on. */
+    void tell(Map<String, String> settings) {
+        part = part.with(settings);
     }
 
     boolean isWanted() {

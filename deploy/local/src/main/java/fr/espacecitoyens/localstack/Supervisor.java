@@ -47,6 +47,15 @@ final class Supervisor {
         part(name).start();
     }
 
+    void killAll() {
+        parts.values().forEach(SupervisedPart::kill);
+    }
+
+    /** Other settings for a part, from its next start on. */
+    void tell(String name, Map<String, String> settings) {
+        part(name).tell(settings);
+    }
+
     /** Ends a part like {@code kill -9}; it stays away until it is started again. */
     void kill(String name) {
         part(name).kill();

@@ -22,6 +22,7 @@ final class Topology {
                     "gateway");
 
     private static final List<String> STORES = List.of("kafka", "mongodb");
+    private static final String PAYMENT_PAGE = "/cgi/MYchoix_pagepaiement.cgi";
     private final LaunchOptions options;
     private final Environments environments;
     private final Programs programs;
@@ -150,8 +151,10 @@ final class Topology {
                         .withStores(Port.PAYMENT, "payment")
                         .with(Environments.MERCHANT)
                         .with("PAYBOX_PUBLIC_KEY_FILES", data("paybox-simulator/public.pem"))
-                        .with("PAYBOX_PAGE_URL", at.paybox() + "/cgi/MYchoix_pagepaiement.cgi")
+                        .with("PAYBOX_PAGE_URL", at.paybox() + PAYMENT_PAGE)
                         .with("PAYBOX_OPERATIONS_URL", at.paybox() + "/PPPS.php")
+                        .with("PAYBOX_BACKUP_PAGE_URL", at.payboxBackup() + PAYMENT_PAGE)
+                        .with("PAYBOX_BACKUP_OPERATIONS_URL", at.payboxBackup() + "/PPPS.php")
                         .withSecrets(Secrets.PAYBOX_HMAC_KEY);
         // The simulator makes its key pair at its first start.
         List<String> needs = List.of("kafka", "mongodb", "paybox-simulator");
@@ -182,7 +185,7 @@ final class Topology {
                         .with("BILLING_URL", at.http(Port.BILLING))
                         .with("PAYMENT_URL", at.http(Port.PAYMENT))
                         .with("NOTIFICATION_URL", at.http(Port.NOTIFICATION))
-                        .with("PAYMENT_PAGE_ORIGINS", at.paybox())
+                        .with("PAYMENT_PAGE_ORIGINS", at.paybox() + "," + at.payboxBackup())
                         .withSecrets(Secrets.PORTAL_CLIENT);
         return service("portal-ui", Port.PORTAL, environment, List.of("mongodb"));
     }

@@ -1,0 +1,148 @@
+package fr.espacecitoyens.endtoend.proof;
+
+import fr.espacecitoyens.endtoend.Topics;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Compares the provider's book, payment-service's and billing-service's, to the cent. */
+record Books(Ledger ledger, Journal journal, Settlements settlements) {
+
+    static Books read() {
+        return new Books(Ledger.read(), Journal.read(), Settlements.read());
+    }
+
+    void compare(Script script, Verdict verdict) {
+        lost(verdict);
+        invented(verdict);
+        counted(script, verdict);
+        settled(verdict);
+        chargedTwice(script, verdict);
+        deadLetters(verdict);
+    }
+
+    private void lost(Verdict verdict) {
+        var counted = journal.countedByTransaction();
+        List<String> wrong = new ArrayList<>();
+        ledger.captures()
+                .forEach((transaction, cents) -> {
+                    var unapplied = journal.unapplied().get(transaction);
+                    long known =
+                            counted.getOrDefault(transaction, 0L)
+                                    + (unapplied == null ? 0 : unapplied.cents());
+                    if (known != cents) {
+                        wrong.add(transaction + " took " + cents + ", known are " + known);
+                    }
+                });
+        verdict.check(
+                "no payment is lost",
+                ledger.captures().size() + " captures at the provider, all known to the cent",
+                wrong);
+    }
+
+    private void invented(Verdict verdict) {
+        Set<String> known = new TreeSet<>(journal.countedByTransaction().keySet());
+        known.addAll(journal.unapplied().keySet());
+        known.removeAll(ledger.captures().keySet());
+        verdict.check(
+                "no payment is invented",
+                known.size() + " payments of which the provider knows nothing",
+                List.copyOf(known));
+    }
+
+    private void counted(Script script, Verdict verdict) {
+        Map<String, Long> byNumber = new HashMap<>();
+        journal.countedByInvoice()
+                .forEach((id, cents) ->
+                        byNumber.merge(
+                                settlements.numbers().getOrDefault(id, id), cents, Long::sum));
+        List<String> wrong = new ArrayList<>();
+        long sum = 0;
+        for (var part : script.parts()) {
+            for (Act act : part.acts()) {
+                long cents = byNumber.getOrDefault(act.invoice(), 0L);
+                sum += cents;
+                if (cents != act.cents()) {
+                    wrong.add(act + ": " + cents + " cents count");
+                }
+            }
+        }
+        verdict.check(
+                "no payment counts twice, and each invoice is paid",
+                "%d invoices of %d cents, %d cents count"
+                        .formatted(script.payments(), script.cents(), sum),
+                wrong);
+    }
+
+    private void settled(Verdict verdict) {
+        Map<String, Long> wanted = new HashMap<>();
+        Set<String> invoices = new HashSet<>();
+        for (var counted : journal.succeeded()) {
+            wanted.put(Settlements.key(counted.invoiceId(), counted.payment()), counted.cents());
+            invoices.add(counted.invoiceId());
+        }
+        List<String> wrong = new ArrayList<>();
+        wanted.forEach((key, cents) -> {
+            if (!cents.equals(settlements.byPayment().get(key))) {
+                wrong.add(key + ": " + cents + " paid, " + settlements.byPayment().get(key));
+            }
+        });
+        verdict.check(
+                "payment-service and billing-service agree",
+                wanted.size() + " settlements of " + invoices.size() + " invoices",
+                wrong);
+    }
+
+    /** Whoever believes the pages pays once; two tabs on purpose are another matter. */
+    private void chargedTwice(Script script, Verdict verdict) {
+        Map<String, Act> acts = new HashMap<>();
+        script.parts().forEach(p -> p.acts().forEach(act -> acts.put(act.invoice(), act)));
+        List<String> wrong = new ArrayList<>();
+        journal.unapplied()
+                .forEach((transaction, money) -> {
+                    for (String id : money.invoiceIds()) {
+                        Act act = acts.get(settlements.numbers().getOrDefault(id, ""));
+                        if (act != null && !act.behaviour().mayPayTwice()) {
+                            wrong.add(act + " by " + transaction);
+                        }
+                    }
+                });
+        verdict.check(
+                "nobody who believed the pages was charged twice",
+                journal.unapplied().size() + " charges that count for nothing, all from two tabs",
+                wrong);
+    }
+
+    private static void deadLetters(Verdict verdict) {
+        var dead = Topics.deadLetters();
+        verdict.check(
+                "no message was put aside",
+                dead.size() + " topics for that",
+                dead.entrySet().stream()
+                        .filter(topic -> topic.getValue() > 0)
+                        .map(Object::toString)
+                        .toList());
+    }
+
+    /** Whether what was taken and not given back is what counts. */
+    boolean isEven() {
+        return ledger.cents() == countedCents();
+    }
+
+    private long countedCents() {
+        return journal.succeeded().stream().mapToLong(Journal.Counted::cents).sum();
+    }
+
+    /** What must hold once the staff have given back what counts for nothing. */
+    void compareAfterRefunds(Verdict verdict) {
+        verdict.check(
+                "what was taken and not given back is what counts",
+                "%d cents at the provider, %d cents count, %d refunds"
+                        .formatted(ledger.cents(), countedCents(), journal.refunds().size()),
+                isEven() ? List.of() : List.of("not even"));
+    }
+}

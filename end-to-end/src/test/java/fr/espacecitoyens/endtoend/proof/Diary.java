@@ -1,0 +1,74 @@
+package fr.espacecitoyens.endtoend.proof;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What all people together did and saw while the run went on. */
+final class Diary {
+
+    private final Map<Behaviour, AtomicInteger> behaviours = new EnumMap<>(Behaviour.class);
+    private final AtomicInteger settled = new AtomicInteger();
+    private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicInteger released = new AtomicInteger();
+    private final AtomicInteger begun = new AtomicInteger();
+    private final Queue<String> contradictions = new ConcurrentLinkedQueue<>();
+
+    Diary() {
+        for (Behaviour behaviour : Behaviour.values()) {
+            behaviours.put(behaviour, new AtomicInteger());
+        }
+    }
+
+    /** So many more invoices may be paid from now on. */
+    void releases(int more) {
+        released.addAndGet(more);
+    }
+
+    /** Whether somebody may begin with one more; if so, it counts as begun. */
+    boolean mayBegin() {
+        return begun.getAndUpdate(n -> n < released.get() ? n + 1 : n) < released.get();
+    }
+
+    void behaved(Behaviour behaviour) {
+        count(behaviour).incrementAndGet();
+    }
+
+    /** An invoice was seen as paid for the first time. */
+    void settled() {
+        settled.incrementAndGet();
+    }
+
+    /** A page could not be had; the person tries again. */
+    void failed() {
+        failures.incrementAndGet();
+    }
+
+    /** A page said what was not so. */
+    void contradicted(String what) {
+        contradictions.add(what);
+    }
+
+    int settledSoFar() {
+        return settled.get();
+    }
+
+    int failures() {
+        return failures.get();
+    }
+
+    List<String> contradictions() {
+        return List.copyOf(contradictions);
+    }
+
+    Map<Behaviour, AtomicInteger> behaviours() {
+        return behaviours;
+    }
+
+    private AtomicInteger count(Behaviour behaviour) {
+        return behaviours.computeIfAbsent(behaviour, _ -> new AtomicInteger());
+    }
+}

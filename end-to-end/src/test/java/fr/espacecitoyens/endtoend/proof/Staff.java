@@ -1,0 +1,93 @@
+package fr.espacecitoyens.endtoend.proof;
+
+import fr.espacecitoyens.endtoend.BackOfficeApi;
+import fr.espacecitoyens.endtoend.JsonHttp;
+import fr.espacecitoyens.endtoend.Town;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** What the staff of the invoicing office see of the payments, and the refunds that they decide. */
+final class Staff {
+
+    private static final String API = "/api/payment/staff/payments";
+
+    private String token = BackOfficeApi.token();
+
+    /** Whether every attempt has ended. */
+    boolean seesNothingOpen() {
+        return find("state=CREATED").isEmpty() && find("state=WAITING").isEmpty();
+    }
+
+    /** Those whose messages did not fit, and the provider could not explain. */
+    int suspects() {
+        return find("state=SUSPECT").size();
+    }
+
+    List<JsonNode> toRefund() {
+        return find("toRefund=true");
+    }
+
+    /** Gives back what counts for nothing. */
+    void refunds(JsonNode payment) {
+        JsonNode detail = get(API + "/" + payment.path("id").asString());
+        detail.path("captures").forEach(capture -> refund(detail, capture));
+    }
+
+    private void refund(JsonNode detail, JsonNode capture) {
+        long counted =
+                capture.path("applied")
+                        .valueStream()
+                        .mapToLong(part -> part.path("amountCents").asLong())
+                        .sum();
+        long open = capture.path("amountCents").asLong() - counted;
+        if (open > 0) {
+            String address =
+                    "%s%s/%s/refunds/%s"
+                            .formatted(
+                                    Town.portal(),
+                                    API,
+                                    detail.at("/payment/id").asString(),
+                                    UUID.randomUUID());
+            var answer =
+                    JsonHttp.send(
+                            "PUT",
+                            address,
+                            token,
+                            Map.of(
+                                    "transaction",
+                                    capture.path("transaction").asString(),
+                                    "amountCents",
+                                    open));
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(answer.statusCode() + answer.body());
+            }
+        }
+    }
+
+    private List<JsonNode> find(String question) {
+        List<JsonNode> found = new ArrayList<>();
+        for (int page = 1; ; page++) {
+            JsonNode answer = get(API + "?" + question + "&page=" + page);
+            answer.path("payments").forEach(found::add);
+            if (!answer.path("more").asBoolean()) {
+                return found;
+            }
+        }
+    }
+
+    private JsonNode get(String path) {
+        var answer = JsonHttp.send("GET", Town.portal() + path, token, null);
+        if (answer.statusCode() == 401) {
+            // A token lives some minutes.
+            token = BackOfficeApi.token();
+            answer = JsonHttp.send("GET", Town.portal() + path, token, null);
+        }
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + ": " + answer.statusCode() + answer.body());
+        }
+        return JsonHttp.read(answer);
+    }
+}

@@ -1,0 +1,78 @@
+package fr.espacecitoyens.endtoend.proof;
+
+import fr.espacecitoyens.endtoend.Town;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What becomes of Paybox's messages: the simulator decides by the seed and each reference. */
+final class Weather {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private static final Map<String, Integer> WEIGHTS = new LinkedHashMap<>();
+
+    static {
+        WEIGHTS.put("NORMAL", 50);
+        WEIGHTS.put("LOST", 8);
+        WEIGHTS.put("DOUBLED", 6);
+        WEIGHTS.put("OCTUPLED", 6);
+        WEIGHTS.put("DELAYED", 8);
+        WEIGHTS.put("AFTER_RETURN", 6);
+        WEIGHTS.put("REVERSED", 6);
+        WEIGHTS.put("WRONG_KEY", 4);
+        WEIGHTS.put("WRONG_AMOUNT", 3);
+        WEIGHTS.put("TAMPERED", 3);
+    }
+
+    private final long seed;
+
+    Weather(long seed) {
+        this.seed = seed;
+    }
+
+    static Map<String, Integer> weights() {
+        return WEIGHTS;
+    }
+
+    /** From now on, and again after each start of the simulator. */
+    void turnsBad() {
+        String weights =
+                WEIGHTS.entrySet().stream()
+                        .map(w -> "\"%s\":%d".formatted(w.getKey(), w.getValue()))
+                        .collect(Collectors.joining(",", "{", "}"));
+        set(
+                "{\"ipn\":\"RANDOM\",\"delaySeconds\":3,\"seed\":%d,\"weights\":%s}"
+                        .formatted(seed, weights));
+    }
+
+    void turnsGood() {
+        set("{}");
+    }
+
+    private static void set(String switches) {
+        var request =
+                HttpRequest.newBuilder(URI.create(Town.stack().simulatorUrl() + "/api/faults"))
+                        .timeout(Duration.ofSeconds(10))
+                        .PUT(HttpRequest.BodyPublishers.ofString(switches));
+        try {
+            var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(answer.statusCode() + answer.body());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
