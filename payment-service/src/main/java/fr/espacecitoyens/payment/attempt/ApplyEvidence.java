@@ -64,6 +64,17 @@ public class ApplyEvidence {
         throw new OptimisticLockingFailureException("an attempt is changed all the time");
     }
 
+    /** The browser came back from the payment page, with a genuine message about this attempt. */
+    public void pageLeft(String attemptId) {
+        Instant now = clock.instant();
+        attempts.change(
+                attemptId,
+                attempt ->
+                        attempt.hasTakenMoney() || attempt.progress().pageLeft()
+                                ? attempt
+                                : attempt.pageLeft(now));
+    }
+
     private Effect apply(Attempt attempt, Evidence evidence) {
         Instant now = clock.instant();
         Attempt next = next(attempt, evidence, now);
@@ -79,8 +90,7 @@ public class ApplyEvidence {
         return switch (evidence) {
             case Evidence.Captured captured -> captured(attempt, captured, now);
             case Evidence.Declined(String code) when can(attempt, AttemptState.REFUSED) ->
-                    attempt.givenUp(AttemptState.REFUSED)
-                            .announcing(events.refused(attempt, code, now));
+                    attempt.refused().announcing(events.refused(attempt, code, now));
             case Evidence.Abandoned _ when can(attempt, AttemptState.CANCELLED) ->
                     attempt.givenUp(AttemptState.CANCELLED)
                             .announcing(events.abandoned(attempt, now));

@@ -76,11 +76,12 @@ class AskProviderJob {
         switch (providers.of(attempt).about(attempt)) {
             case Answer.Told(Evidence evidence) -> {
                 if (apply(attempt, evidence) == Effect.NOTHING_NEW) {
-                    attempts.save(attempt.asked());
+                    attempts.save(attempt.asked(clock.instant()));
                 }
             }
             case Answer.NothingKnown() ->
-                    attempts.save(attempt.asked().noting(clock.instant(), UNKNOWN_THERE));
+                    attempts.save(
+                            attempt.asked(clock.instant()).noting(clock.instant(), UNKNOWN_THERE));
             case Answer.Unanswered() -> later(attempt);
         }
     }

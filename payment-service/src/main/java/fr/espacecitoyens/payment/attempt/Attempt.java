@@ -37,7 +37,7 @@ public record Attempt(
 
     static Attempt start(Purchase purchase, Instant now, Instant expiresAt) {
         var locks = Locks.live(purchase.invoiceIds());
-        var progress = new Progress(AttemptState.CREATED, now, expiresAt, locks, null);
+        var progress = new Progress(AttemptState.CREATED, now, expiresAt, false, locks, null);
         return new Attempt(
                 Ids.next(), null, purchase, progress, Movements.NONE, List.of(), List.of());
     }
@@ -102,14 +102,29 @@ public record Attempt(
         return with(progress.become(AttemptState.WAITING, locks).until(expiresAt));
     }
 
-    /** Refused, cancelled or expired: the invoices are free for another attempt. */
+    /** Cancelled or expired: the invoices are free for another attempt. */
     Attempt givenUp(AttemptState next) {
         return with(progress.become(next, Locks.NONE));
     }
 
+    /**
+     * A card was refused: the invoices are free for another attempt. As long as the payment page
+     * may be open for another card they show that something is going on.
+     */
+    Attempt refused() {
+        var locks = progress.pageLeft() ? Locks.NONE : mark(AttemptState.REFUSED);
+        return with(progress.become(AttemptState.REFUSED, locks));
+    }
+
+    /** The browser came back from the payment page. */
+    Attempt pageLeft(Instant now) {
+        var locks = progress.locks().without(AttemptState.REFUSED);
+        return with(progress.left(now).holding(locks));
+    }
+
     /** The provider has said all that it knows. */
-    Attempt asked() {
-        return with(progress.asked());
+    Attempt asked(Instant now) {
+        return with(progress.asked(now));
     }
 
     /** The invoices are free for another attempt, and show that something is unclear. */

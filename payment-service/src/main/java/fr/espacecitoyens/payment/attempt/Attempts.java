@@ -61,15 +61,20 @@ public class Attempts {
      * @param payments the ids of those whose money counts
      */
     List<Attempt> concerning(Collection<String> invoiceIds, Collection<String> payments) {
-        var marks =
-                Stream.of(AttemptState.SUSPECT, AttemptState.WAITING)
-                        .flatMap(state -> invoiceIds.stream().map(id -> Locks.mark(state, id)))
-                        .toList();
         Map<String, Attempt> found = new LinkedHashMap<>();
-        Stream.of(any(LIVE, invoiceIds), any(UNCERTAIN, marks), any("_id", payments))
+        Stream.of(any(LIVE, invoiceIds), uncertain(invoiceIds), any("_id", payments))
                 .flatMap(List::stream)
                 .forEach(attempt -> found.putIfAbsent(attempt.id(), attempt));
         return List.copyOf(found.values());
+    }
+
+    /** Those that let go of one of these invoices although money may still come. */
+    List<Attempt> uncertain(Collection<String> invoiceIds) {
+        var marks =
+                Stream.of(AttemptState.SUSPECT, AttemptState.WAITING, AttemptState.REFUSED)
+                        .flatMap(state -> invoiceIds.stream().map(id -> Locks.mark(state, id)))
+                        .toList();
+        return any(UNCERTAIN, marks);
     }
 
     /** Which marks of this attempt others hold already. */

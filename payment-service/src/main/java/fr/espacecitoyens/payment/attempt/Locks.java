@@ -35,7 +35,12 @@ record Locks(
 
     Locks without(Collection<String> marks) {
         var left = marks().stream().filter(mark -> !marks.contains(mark)).toList();
-        return left.isEmpty() ? NONE : new Locks(null, left);
+        return new Locks(liveInvoiceIds, left.isEmpty() ? null : left);
+    }
+
+    /** Without the marks of this state. */
+    Locks without(AttemptState state) {
+        return without(marks().stream().filter(m -> m.startsWith(state + " ")).toList());
     }
 
     List<String> marks() {

@@ -2,7 +2,6 @@ package fr.espacecitoyens.payment.attempt;
 
 import fr.espacecitoyens.payment.payable.Allocation;
 import fr.espacecitoyens.platform.Ids;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,21 +46,21 @@ class StartPayment {
     private static final Duration NOT_WORTH_WRITING = Duration.ofMinutes(1);
 
     private final Basket basket;
+    private final AskFirst askFirst;
     private final Attempts attempts;
     private final AttemptEvents events;
-    private final AttemptProperties limits;
-    private final Clock clock;
+    private final AttemptClock clock;
 
     StartPayment(
             Basket basket,
+            AskFirst askFirst,
             Attempts attempts,
             AttemptEvents events,
-            AttemptProperties limits,
-            Clock clock) {
+            AttemptClock clock) {
         this.basket = basket;
+        this.askFirst = askFirst;
         this.attempts = attempts;
         this.events = events;
-        this.limits = limits;
         this.clock = clock;
     }
 
@@ -80,9 +79,10 @@ class StartPayment {
     private Started startOrResume(Wish wish) {
         var contents = basket.of(wish);
         var allocations = contents.allocations();
-        var live = attempts.liveFor(allocations.stream().map(Allocation::invoiceId).toList());
+        var ids = allocations.stream().map(Allocation::invoiceId).toList();
+        var live = attempts.liveFor(ids);
         if (live.isEmpty()) {
-            return begin(contents, wish);
+            return askFirst.findsMoney(ids) ? startOrResume(wish) : begin(contents, wish);
         }
         Attempt one = live.getFirst();
         if (live.size() > 1 || !one.canBeResumedFor(wish.citizenId(), allocations)) {
@@ -92,7 +92,7 @@ class StartPayment {
     }
 
     private Attempt resumed(Attempt live, Wish wish) {
-        Instant expiresAt = expiry(clock.instant());
+        Instant expiresAt = clock.expiry();
         boolean sameEmail = live.purchase().email().equals(wish.email());
         var gained = Duration.between(live.progress().expiresAt(), expiresAt);
         if (sameEmail && gained.compareTo(NOT_WORTH_WRITING) < 0) {
@@ -103,7 +103,7 @@ class StartPayment {
 
     /** The page comes first: where it cannot be opened, nothing has begun. */
     private Started begin(Basket.Contents contents, Wish wish) {
-        Instant now = clock.instant();
+        Instant now = clock.now();
         contents.refuseUnlessOpen(now);
         var purchase =
                 new Purchase(
@@ -112,7 +112,7 @@ class StartPayment {
                         wish.citizenId(),
                         wish.email(),
                         contents.provider().name());
-        var attempt = Attempt.start(purchase, now, expiry(now));
+        var attempt = Attempt.start(purchase, now, clock.expiry());
         var page = opened(attempt, contents, wish);
         return new Started(
                 attempts.insert(attempt.announcing(events.started(attempt))), page, true);
@@ -121,14 +121,10 @@ class StartPayment {
     private PaymentPage opened(Attempt attempt, Basket.Contents contents, Wish wish) {
         try {
             return contents.provider()
-                    .open(attempt.withEmail(wish.email()), limits.pageLimit(), wish.payer());
+                    .open(attempt.withEmail(wish.email()), clock.pageLimit(), wish.payer());
         } catch (ProviderAway e) {
             log.atWarn().setCause(e).log("no payment can be made now");
             throw AttemptProblems.providerAway();
         }
-    }
-
-    private Instant expiry(Instant now) {
-        return now.plus(limits.pageLimit()).plus(limits.margin());
     }
 }

@@ -9,6 +9,7 @@ import fr.espacecitoyens.payment.inbound.InboundMessage.Outcome;
 import fr.espacecitoyens.payment.inbound.InboundMessage.Way;
 import fr.espacecitoyens.payment.inbound.ProviderLanguage.Reading;
 import java.time.Clock;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -82,10 +83,17 @@ class ReceiveMessage {
         if (origin.way() == Way.NOTIFICATION) {
             return apply(genuine.reference(), genuine.evidence());
         }
-        // The browser decides nothing about money: it can only tell that the citizen gave up.
-        return language.isCancellation(genuine.evidence()) && isAbout(origin, genuine.reference())
-                ? apply(genuine.reference(), new Evidence.Abandoned())
-                : Outcome.NOTHING_NEW;
+        if (!isAbout(origin, genuine.reference())) {
+            return Outcome.NOTHING_NEW;
+        }
+        // The browser decides nothing about money: it can only tell that the citizen gave up, or
+        // is no longer on the payment page.
+        Outcome outcome =
+                language.isCancellation(genuine.evidence())
+                        ? apply(genuine.reference(), new Evidence.Abandoned())
+                        : Outcome.NOTHING_NEW;
+        applyEvidence.pageLeft(Objects.requireNonNull(origin.attemptId()));
+        return outcome;
     }
 
     private Outcome apply(String reference, Evidence evidence) {

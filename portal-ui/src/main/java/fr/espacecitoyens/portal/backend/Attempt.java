@@ -18,6 +18,14 @@ public record Attempt(
         @Nullable Instant expiresAt,
         @Nullable Boolean own) {
 
+    /**
+     * Whether it may still bring money. Of refused ones only those are told of with an invoice
+     * whose payment page may be open for another card.
+     */
+    public boolean mayStillBePaid() {
+        return state.isOpen() || state == State.REFUSED;
+    }
+
     /** What of it is for which invoice. */
     public record Allocation(String invoiceId, long amountCents) {}
 

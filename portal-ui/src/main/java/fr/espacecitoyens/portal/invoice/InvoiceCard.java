@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record InvoiceCard(Invoice invoice, Standing standing, @Nullable Attempt underWay) {
 
     static InvoiceCard of(Invoice invoice, List<Attempt> attempts) {
-        var underWay = attempts.stream().filter(a -> a.state().isOpen()).findFirst();
+        var underWay = attempts.stream().filter(Attempt::mayStillBePaid).findFirst();
         return new InvoiceCard(invoice, Standing.of(invoice, attempts), underWay.orElse(null));
     }
 

@@ -60,7 +60,7 @@ public enum Standing {
                 && invoice.remainingCents() == invoice.totalCents()) {
             return PAYMENT_RECEIVED;
         }
-        if (attempts.stream().anyMatch(a -> a.state().isOpen())) {
+        if (attempts.stream().anyMatch(Attempt::mayStillBePaid)) {
             return PAYMENT_UNDER_WAY;
         }
         return switch (invoice.state()) {

@@ -1,0 +1,33 @@
+package fr.espacecitoyens.payment.attempt;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** When attempts begin and end. */
+@Component
+class AttemptClock {
+
+    private final AttemptProperties limits;
+    private final Clock clock;
+
+    AttemptClock(AttemptProperties limits, Clock clock) {
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** How long a citizen may stay on the payment page. */
+    Duration pageLimit() {
+        return limits.pageLimit();
+    }
+
+    /** When an attempt is given up whose page is opened now. */
+    Instant expiry() {
+        return now().plus(limits.pageLimit()).plus(limits.margin());
+    }
+}
