@@ -129,6 +129,19 @@ class InquiryTest extends PaymentServiceTest {
     }
 
     @Test
+    void a_refusal_that_is_told_late_does_not_hide_the_card_that_was_accepted_after_it() {
+        thereIsAnInvoice();
+        var attempt = startedAttempt();
+        browserReturns(attempt, PAYBOX.accepted(reference(attempt), 853, "8109"));
+
+        notify(PAYBOX.refused(reference(attempt), 853, "00105"));
+
+        assertThat(attemptsOfInvoice(citizen).at("/0/state").asString()).isEqualTo("REFUSED");
+        notify(PAYBOX.accepted(reference(attempt), 853, "8109"));
+        assertThat(attemptsOfInvoice(citizen).at("/0/state").asString()).isEqualTo("PAID");
+    }
+
+    @Test
     void whoever_goes_back_to_the_page_and_pays_there_is_found_at_its_end() {
         thereIsAnInvoice();
         var attempt = startedAttempt();

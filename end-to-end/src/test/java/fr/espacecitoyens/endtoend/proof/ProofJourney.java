@@ -27,7 +27,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class ProofJourney {
 
     private static final int PAYMENTS = Integer.getInteger("proof.payments", 300);
-    private static final long SEED = Long.getLong("proof.seed", System.nanoTime() % 1_000_000);
+    private static final long SEED = Long.getLong("proof.seed", 2026);
     private static final String REPORT = System.getProperty("proof.report", "");
 
     /** As in production, only shorter: nobody here needs a quarter of an hour to type a card. */

@@ -64,15 +64,20 @@ public class ApplyEvidence {
         throw new OptimisticLockingFailureException("an attempt is changed all the time");
     }
 
-    /** The browser came back from the payment page, with a genuine message about this attempt. */
-    public void pageLeft(String attemptId) {
+    /**
+     * The browser came back from the payment page, with a genuine message about this attempt.
+     *
+     * @param said it decides nothing; a notification that says otherwise may be on its way
+     */
+    public void pageLeft(String attemptId, Evidence said) {
         Instant now = clock.instant();
+        boolean paying = said instanceof Evidence.Captured || said instanceof Evidence.Awaiting;
         attempts.change(
                 attemptId,
                 attempt ->
                         attempt.hasTakenMoney() || attempt.progress().pageLeft()
                                 ? attempt
-                                : attempt.pageLeft(now));
+                                : attempt.pageLeft(now, paying));
     }
 
     private Effect apply(Attempt attempt, Evidence evidence) {

@@ -116,10 +116,12 @@ public record Attempt(
         return with(progress.become(AttemptState.REFUSED, locks));
     }
 
-    /** The browser came back from the payment page. */
-    Attempt pageLeft(Instant now) {
-        var locks = progress.locks().without(AttemptState.REFUSED);
-        return with(progress.left(now).holding(locks));
+    /** The browser came back from the payment page; if it says so, with an accepted card. */
+    Attempt pageLeft(Instant now, boolean paying) {
+        var locks = progress.locks();
+        return with(
+                progress.left(now, paying)
+                        .holding(paying ? locks : locks.without(AttemptState.REFUSED)));
     }
 
     /** The provider has said all that it knows. */

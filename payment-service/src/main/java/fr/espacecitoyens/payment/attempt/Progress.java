@@ -11,7 +11,7 @@ import org.springframework.data.mongodb.core.index.Indexed;
  * How far an attempt has come.
  *
  * @param expiresAt when a live attempt is given up: its payment page has ended by then
- * @param pageLeft whether the browser came back from the payment page
+ * @param pageLeft whether the browser came back from the payment page, and not with an acceptance
  * @param askAfter from then on the provider is asked once more, for a message may have been lost;
  *     null if there is nothing more to be asked
  */
@@ -47,11 +47,15 @@ public record Progress(
         return new Progress(state, startedAt, expiry, false, locks, askAfter);
     }
 
-    /** The browser came back: whatever was to be told should have been told by now. */
-    Progress left(Instant now) {
+    /**
+     * The browser came back: whatever was to be told should be told by now.
+     *
+     * @param paying whether it says that the card was accepted
+     */
+    Progress left(Instant now, boolean paying) {
         Instant soon = now.plus(BEFORE_ASKING);
         Instant ask = askAfter != null && askAfter.isBefore(soon) ? askAfter : soon;
-        return new Progress(state, startedAt, expiresAt, true, locks, ask);
+        return new Progress(state, startedAt, expiresAt, !paying, locks, ask);
     }
 
     /** The provider has said all that it knows; somebody may have gone back to the page, though. */

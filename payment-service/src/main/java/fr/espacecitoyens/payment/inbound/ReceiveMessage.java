@@ -92,7 +92,7 @@ class ReceiveMessage {
                 language.isCancellation(genuine.evidence())
                         ? apply(genuine.reference(), new Evidence.Abandoned())
                         : Outcome.NOTHING_NEW;
-        applyEvidence.pageLeft(Objects.requireNonNull(origin.attemptId()));
+        applyEvidence.pageLeft(Objects.requireNonNull(origin.attemptId()), genuine.evidence());
         return outcome;
     }
 
