@@ -2,15 +2,20 @@ package fr.espacecitoyens.endtoend;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /** What was really told over Kafka, from the beginning. */
 public final class Topics {
@@ -38,6 +43,15 @@ public final class Topics {
     /** All that lies in a topic. */
     public static Collection<Told> told(String topic) {
         Map<String, Told> all = new LinkedHashMap<>();
+        for (var one : records(topic)) {
+            String id = header(one, "ce_id");
+            all.put(id, new Told(id, header(one, "ce_type"), one.key(), one.value()));
+        }
+        return all.values();
+    }
+
+    private static List<ConsumerRecord<String, String>> records(String topic) {
+        List<ConsumerRecord<String, String>> all = new ArrayList<>();
         try (var consumer = consumer()) {
             var partitions =
                     consumer.partitionsFor(topic).stream()
@@ -48,13 +62,32 @@ public final class Topics {
             var ends = consumer.endOffsets(partitions);
             while (partitions.stream()
                     .anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-                for (ConsumerRecord<String, String> one : consumer.poll(Duration.ofSeconds(1))) {
-                    String id = header(one, "ce_id");
-                    all.put(id, new Told(id, header(one, "ce_type"), one.key(), one.value()));
-                }
+                consumer.poll(Duration.ofSeconds(1)).forEach(all::add);
             }
         }
-        return all.values();
+        return all;
+    }
+
+    /**
+     * Says all that lies in a topic once more, byte for byte.
+     *
+     * @return how much that is
+     */
+    public static int tellAgain(String topic) {
+        List<ConsumerRecord<String, String>> records = records(topic);
+        try (var producer =
+                new KafkaProducer<>(
+                        Map.of("bootstrap.servers", Town.stack().addresses().kafka()),
+                        new StringSerializer(),
+                        new StringSerializer())) {
+            records.forEach(one -> {
+                var _ =
+                        producer.send(
+                                new ProducerRecord<>(
+                                        topic, null, null, one.key(), one.value(), one.headers()));
+            });
+        }
+        return records.size();
     }
 
     /** The topics into which consumers put what they cannot understand, and how much lies there. */

@@ -23,7 +23,9 @@ enum Behaviour {
     /** Gives up in one tab, begins again there, and pays in both. */
     TWO_TABS(6),
     /** Pays with two cards on one page, sent at the same time. */
-    TWO_CARDS_AT_ONCE(4);
+    TWO_CARDS_AT_ONCE(4),
+    /** Tells the portal, and the town's server in Paybox's name, that it is paid; it is not. */
+    FORGES(6);
 
     private final int weight;
 

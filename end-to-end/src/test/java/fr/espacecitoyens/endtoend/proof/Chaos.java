@@ -1,5 +1,6 @@
 package fr.espacecitoyens.endtoend.proof;
 
+import fr.espacecitoyens.endtoend.Topics;
 import fr.espacecitoyens.endtoend.Town;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,8 @@ final class Chaos implements Runnable {
                     "notification-service",
                     "portal-ui",
                     "gateway");
+
+    private static final String PAYMENTS = "payment.payments";
 
     /** Often enough that each part dies while something is on its way through it. */
     private static final int PAYMENTS_BETWEEN = 150;
@@ -84,6 +87,7 @@ final class Chaos implements Runnable {
             order.forEach(part -> strokes.add(() -> kill(part)));
         }
         strokes.add(strokes.size() / 2, this::killAll);
+        strokes.add(strokes.size() / 3, this::tellAgain);
         return strokes;
     }
 
@@ -96,6 +100,11 @@ final class Chaos implements Runnable {
         if (part.equals("paybox-simulator")) {
             weather.turnsBad();
         }
+    }
+
+    /** As a broker may that was killed: all that was ever said of payments is said once more. */
+    private void tellAgain() {
+        note("every event of payments so far told a second time: " + Topics.tellAgain(PAYMENTS));
     }
 
     private void killAll() {

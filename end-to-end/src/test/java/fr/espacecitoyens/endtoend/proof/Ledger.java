@@ -3,6 +3,7 @@ package fr.espacecitoyens.endtoend.proof;
 import fr.espacecitoyens.endtoend.JsonHttp;
 import fr.espacecitoyens.endtoend.Town;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -36,6 +37,27 @@ record Ledger(
                     }
                 });
         return book;
+    }
+
+    /**
+     * A payment whose notification the shop has acknowledged.
+     *
+     * @param transaction the provider's number for it
+     */
+    record TakenIn(String reference, String transaction) {}
+
+    /** Accepted payments of which the shop has said that it took in the message. */
+    static List<TakenIn> takenIn() {
+        return JsonHttp.get(Town.stack().simulatorUrl() + "/api/transactions")
+                .valueStream()
+                .filter(entry -> entry.path("code").asString("").equals("00000"))
+                .filter(entry ->
+                        entry.path("ipn").valueStream().anyMatch(a -> a.asString("").equals("200")))
+                .map(entry ->
+                        new TakenIn(
+                                entry.path("reference").asString(),
+                                entry.path("transaction").asString()))
+                .toList();
     }
 
     /** What was taken and not given back. */

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,12 @@ final class Payer implements Runnable {
     private final Map<String, String> addresses = new HashMap<>();
     private final Set<Act> known = new HashSet<>();
     private final Set<Act> begun = new HashSet<>();
-    private final Set<Act> paid = new HashSet<>();
+
+    /** The provider's page said so. */
+    private final Set<Act> paid = ConcurrentHashMap.newKeySet();
+
+    /** A card was sent, whatever came of it. */
+    private final Set<Act> tried = ConcurrentHashMap.newKeySet();
 
     Payer(Script.Part part, PlainBrowser browser, Diary diary, Instant deadline) {
         this.person = part.person();
@@ -102,7 +108,7 @@ final class Payer implements Runnable {
     }
 
     private boolean settled(Act act) {
-        if (!begun.contains(act)) {
+        if (!tried.contains(act)) {
             diary.contradicted("%s was shown as paid, yet nobody paid it".formatted(act));
         }
         diary.settled();
@@ -147,6 +153,7 @@ final class Payer implements Runnable {
                 pays(other == null ? tab : other, act, true);
             }
             case TWO_TABS -> twoTabs(tab, act);
+            case FORGES -> tab.forges(act.cents());
             case TWO_CARDS_AT_ONCE -> {
                 var other = tab.copy();
                 atOnce(() -> pays(tab, act, false), () -> pays(other, act, false));
@@ -173,10 +180,9 @@ final class Payer implements Runnable {
     }
 
     private boolean pays(PaymentTab tab, Act act, boolean comesBack) {
+        tried.add(act);
         if (tab.pays()) {
-            synchronized (paid) {
-                paid.add(act);
-            }
+            paid.add(act);
         }
         if (comesBack) {
             tab.returns();

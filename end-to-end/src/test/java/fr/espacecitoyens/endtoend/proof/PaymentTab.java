@@ -2,6 +2,7 @@ package fr.espacecitoyens.endtoend.proof;
 
 import fr.espacecitoyens.endtoend.Cards;
 import fr.espacecitoyens.endtoend.PlainBrowser;
+import fr.espacecitoyens.endtoend.Town;
 import java.util.Map;
 import java.util.Objects;
 
@@ -12,6 +13,8 @@ final class PaymentTab {
     private static final String CARD_FORM = "form[action$=/carte]";
 
     private final PlainBrowser browser;
+    private String reference = "";
+    private String wayBack = "";
 
     PaymentTab(PlainBrowser browser) {
         this.browser = browser;
@@ -30,6 +33,8 @@ final class PaymentTab {
         if (browser.page().selectFirst("#paybox-form") == null) {
             return false;
         }
+        reference = browser.page().select("[name=PBX_CMD]").val();
+        wayBack = browser.page().select("[name=PBX_EFFECTUE]").val();
         browser.sends("#paybox-form", Map.of());
         browser.clicks("#means-cb");
         return browser.page().selectFirst(CARD_FORM) != null;
@@ -65,6 +70,16 @@ final class PaymentTab {
         if (browser.page().selectFirst("#shop") != null) {
             browser.clicks("#shop");
         }
+    }
+
+    /** Says in Paybox's name that this was paid, as whoever reads the form could. */
+    void forges(long cents) {
+        String lie =
+                "montant=%d&reference=%s&appel=1&autorisation=123456&transaction=%d&erreur=00000"
+                        .formatted(cents, reference, 900_000_000L + cents);
+        String signature = "&signature=" + "A".repeat(171) + "%3D";
+        browser.anotherTab().opens(Town.portal() + "/paybox/notification?" + lie + signature);
+        browser.opens(wayBack + "?" + lie + signature);
     }
 
     /** The same card form once more, in a tab of its own. */

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -35,16 +37,20 @@ class ProofJourney {
             Map.of(
                     "PAYMENT_ATTEMPT_PAGELIMIT", "30s",
                     "PAYMENT_ATTEMPT_MARGIN", "5s",
-                    "PAYMENT_ATTEMPT_EXPIRYINTERVAL", "1s");
+                    "PAYMENT_ATTEMPT_EXPIRYINTERVAL", "1s",
+                    "PAYMENT_REFUND_TWO_PERSONS_ABOVE_CENTS", "1000000");
 
     private static final Map<String, String> USUAL =
             Map.of(
                     "PAYMENT_ATTEMPT_PAGELIMIT", "15m",
                     "PAYMENT_ATTEMPT_MARGIN", "5m",
-                    "PAYMENT_ATTEMPT_EXPIRYINTERVAL", "30s");
+                    "PAYMENT_ATTEMPT_EXPIRYINTERVAL", "30s",
+                    "PAYMENT_REFUND_TWO_PERSONS_ABOVE_CENTS", "10000");
 
     /** Far more than it takes: whoever has not paid by then never will. */
     private static final Duration PATIENCE = Duration.ofMinutes(3).plusMillis(600L * PAYMENTS);
+
+    private static final int SAMPLE = 500;
 
     private static final Duration UNTIL_ALL_IS_FINAL = Duration.ofMinutes(3);
 
@@ -140,6 +146,7 @@ class ProofJourney {
         var books = settledBooks();
         books.compare(script, verdict);
         new Pages(browsers).compare(script, books, verdict);
+        kept(verdict);
         refunds(verdict);
         return verdict;
     }
@@ -173,11 +180,26 @@ class ProofJourney {
         return Books.read();
     }
 
-    private static void refunds(Verdict verdict) {
+    /** What Paybox was told to have been taken in must be there, a sample of many. */
+    private void kept(Verdict verdict) {
+        var staff = new Staff();
+        var taken = new ArrayList<>(Ledger.takenIn());
+        Collections.shuffle(taken, new Random(SEED));
+        var sample = taken.subList(0, Math.min(SAMPLE, taken.size()));
+        verdict.check(
+                "what was acknowledged was kept",
+                sample.size() + " notifications answered with 200, looked up",
+                sample.stream().filter(one -> !staff.knows(one)).map(Object::toString).toList());
+    }
+
+    private void refunds(Verdict verdict) {
         var staff = new Staff();
         var open = staff.toRefund();
+        weather.refundsTimeOut();
         open.forEach(staff::refunds);
         boolean _ = happens(Duration.ofMinutes(1), () -> Books.read().isEven());
+        weather.turnsGood();
+        boolean _ = happens(Duration.ofMinutes(1), () -> Books.read().allRefundsAreTold());
         Books.read().compareAfterRefunds(verdict);
         verdict.check(
                 "nothing is left to be refunded",

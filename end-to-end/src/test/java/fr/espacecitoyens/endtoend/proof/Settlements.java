@@ -9,11 +9,11 @@ import tools.jackson.databind.json.JsonMapper;
  * What billing-service told that it counted.
  *
  * @param byPayment cents by invoice and payment
- * @param totals of the run's invoices, by their ids
- * @param numbers of the run's invoices, by their ids
+ * @param remaining the least that was ever told to be left of an invoice, in cents
+ * @param numbers of all invoices, by their ids
  */
 record Settlements(
-        Map<String, Long> byPayment, Map<String, Long> totals, Map<String, String> numbers) {
+        Map<String, Long> byPayment, Map<String, Long> remaining, Map<String, String> numbers) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String INVOICE = "fr.espacecitoyens.billing.invoice-";
@@ -24,11 +24,12 @@ record Settlements(
             var data = JSON.readTree(told.value());
             String invoice = data.path("invoiceId").asString("");
             if (told.type().equals(INVOICE + "issued.v1")) {
-                all.totals().put(invoice, data.path("totalCents").asLong());
                 all.numbers().put(invoice, data.path("number").asString());
             } else if (told.type().equals(INVOICE + "settled.v1")) {
                 String payment = data.path("paymentId").asString();
                 all.byPayment().put(key(invoice, payment), data.path("amountCents").asLong());
+                long left = data.path("remainingCents").asLong();
+                all.remaining().merge(invoice, left, Math::min);
             }
         }
         return all;

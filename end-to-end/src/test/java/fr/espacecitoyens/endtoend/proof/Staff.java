@@ -30,6 +30,23 @@ final class Staff {
         return find("toRefund=true");
     }
 
+    /** Whether the message about this payment is there. */
+    boolean knows(Ledger.TakenIn payment) {
+        var found = find("search=" + payment.reference());
+        return !found.isEmpty()
+                && get(API + "/" + found.getFirst().path("id").asString())
+                        .path("messages")
+                        .valueStream()
+                        .filter(message -> message.path("way").asString("").equals("NOTIFICATION"))
+                        .anyMatch(message ->
+                                message.path("said")
+                                        .asString("")
+                                        .matches(
+                                                ".*\\b("
+                                                        + payment.transaction()
+                                                        + ").*|DOUBTFUL.*"));
+    }
+
     /** Gives back what counts for nothing. */
     void refunds(JsonNode payment) {
         JsonNode detail = get(API + "/" + payment.path("id").asString());

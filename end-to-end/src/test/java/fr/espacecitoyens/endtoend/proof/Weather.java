@@ -54,6 +54,11 @@ final class Weather {
                         .formatted(seed, weights));
     }
 
+    /** Paybox does what moves money, and says that it does not know. */
+    void refundsTimeOut() {
+        set("{\"operations\":\"DONE_TIMED_OUT\"}");
+    }
+
     void turnsGood() {
         set("{}");
     }
