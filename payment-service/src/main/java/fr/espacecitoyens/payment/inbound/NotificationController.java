@@ -21,24 +21,29 @@ class NotificationController {
     static final int LONGEST = 8 * 1024;
 
     private final ReceiveMessage receiveMessage;
+    private final KnownSenders knownSenders;
 
-    NotificationController(ReceiveMessage receiveMessage) {
+    NotificationController(ReceiveMessage receiveMessage, KnownSenders knownSenders) {
         this.receiveMessage = receiveMessage;
+        this.knownSenders = knownSenders;
     }
 
     @GetMapping("/paybox/notification")
     ResponseEntity<Void> byQuery(HttpServletRequest request) {
         String query = request.getQueryString();
-        return received(query == null ? "" : query);
+        return received(request, query == null ? "" : query);
     }
 
     @PostMapping("/paybox/notification")
     ResponseEntity<Void> byBody(HttpServletRequest request) throws IOException {
         byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
-        return received(new String(body, StandardCharsets.ISO_8859_1));
+        return received(request, new String(body, StandardCharsets.ISO_8859_1));
     }
 
-    private ResponseEntity<Void> received(String raw) {
+    private ResponseEntity<Void> received(HttpServletRequest request, String raw) {
+        if (!knownSenders.include(request)) {
+            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+        }
         if (raw.length() > LONGEST) {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
         }
