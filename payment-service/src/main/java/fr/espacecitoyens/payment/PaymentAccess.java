@@ -21,11 +21,18 @@ class PaymentAccess {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/paybox/notification")
                         .permitAll()
+                        // Whoever writes down what it says can prove later that nothing changed.
+                        .requestMatchers(HttpMethod.GET, "/preuves/journal")
+                        .permitAll()
                         .requestMatchers("/attempts", "/attempts/**")
                         .hasRole("citoyen")
                         .requestMatchers(HttpMethod.GET, "/receipts/*", "/notices/*")
                         .hasRole("notification")
-                        .requestMatchers(HttpMethod.GET, "/staff/payments", "/staff/payments/{id}")
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/staff/payments",
+                                "/staff/payments/{id}",
+                                "/staff/journal")
                         .hasRole("facturation")
                         .requestMatchers(
                                 HttpMethod.POST,
@@ -42,6 +49,6 @@ class PaymentAccess {
     EventTopology eventTopology() {
         return new EventTopology(
                 Map.of("attempts", "payment.payments"),
-                List.of("billing.invoices", "identity.citizens"));
+                List.of("billing.invoices", "identity.citizens", "payment.payments"));
     }
 }

@@ -60,6 +60,8 @@ class AccessTest extends PaymentServiceTest {
                 Map.of(
                                 "/staff/payments",
                                 "",
+                                "/staff/journal",
+                                "",
                                 "/staff/payments/any",
                                 "",
                                 "/staff/payments/any/inquiry",

@@ -2,6 +2,7 @@ package fr.espacecitoyens.payment.receipt;
 
 import fr.espacecitoyens.payment.attempt.Attempt;
 import fr.espacecitoyens.payment.attempt.Attempts;
+import fr.espacecitoyens.payment.journal.Journal;
 import fr.espacecitoyens.payment.payable.Allocation;
 import fr.espacecitoyens.payment.payable.PayableInvoice;
 import fr.espacecitoyens.payment.payable.PayableInvoices;
@@ -9,6 +10,7 @@ import fr.espacecitoyens.platform.web.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,8 +19,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReceiptController {
 
+    /**
+     * What a receipt says.
+     *
+     * @param number null for the moment that it takes until the journal has the payment
+     */
     record Receipt(
             String paymentId,
+            @Nullable String number,
             String email,
             long amountCents,
             List<Line> lines,
@@ -29,8 +37,10 @@ class ReceiptController {
 
     private final Attempts attempts;
     private final PayableInvoices invoices;
+    private final Journal journal;
 
-    ReceiptController(Attempts attempts, PayableInvoices invoices) {
+    ReceiptController(Attempts attempts, PayableInvoices invoices, Journal journal) {
+        this.journal = journal;
         this.attempts = attempts;
         this.invoices = invoices;
     }
@@ -50,6 +60,7 @@ class ReceiptController {
                 .map(capture ->
                         new Receipt(
                                 attempt.id(),
+                                journal.receiptNumber(attempt.id()).orElse(null),
                                 attempt.purchase().email(),
                                 Allocation.sum(capture.applied()),
                                 capture.applied().stream().map(this::line).toList(),

@@ -11,17 +11,25 @@ class ArchitectureTest extends ArchitectureRules {
     ArchitectureTest() {
         super(
                 "fr.espacecitoyens.payment",
-                List.of("attempt", "payable", "inbound", "paybox", "receipt", "refund", "staff"),
+                List.of(
+                        "attempt", "journal", "payable", "inbound", "paybox", "receipt", "refund",
+                        "staff"),
                 Map.of(
                         "nobody knows Paybox",
                                 onlyWithin("paybox", "fr.espacecitoyens.payment..paybox.."),
                         "keys stay with Paybox", onlyWithin("paybox", "javax.crypto.."),
                         "what is payable stands below all",
                                 never(
-                                        "payable", "attempt", "inbound", "paybox", "receipt",
-                                        "refund", "staff"),
+                                        "payable", "attempt", "inbound", "journal", "paybox",
+                                        "receipt", "refund", "staff"),
                         "an attempt does not know how it is told",
-                                never("attempt", "inbound", "paybox", "receipt", "refund", "staff"),
+                                never(
+                                        "attempt", "inbound", "journal", "paybox", "receipt",
+                                        "refund", "staff"),
+                        "the journal believes what was published",
+                                never(
+                                        "journal", "attempt", "inbound", "paybox", "receipt",
+                                        "refund", "staff"),
                         "the simulator is no part of the service",
                                 noClasses()
                                         .should()

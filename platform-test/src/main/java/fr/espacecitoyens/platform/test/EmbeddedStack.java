@@ -19,6 +19,11 @@ public final class EmbeddedStack
             new MongoServer(new CopyingBackend().version(ServerVersion.MONGO_5_0));
     private static final String DATABASE_ADDRESS = DATABASE.bindAndGetConnectionString();
 
+    /** An empty database's address, for tests without an application context. */
+    public static String newDatabase() {
+        return DATABASE_ADDRESS + "/test-" + UUID.randomUUID();
+    }
+
     /** The broker's address, for tests that make a consumer of their own. */
     public static String brokers() {
         return BROKER.getBrokersAsString();

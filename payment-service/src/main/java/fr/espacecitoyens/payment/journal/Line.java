@@ -1,0 +1,84 @@
+package fr.espacecitoyens.payment.journal;
+
+import fr.espacecitoyens.payment.journal.Movement.Kind;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The text form of an entry: words between single spaces. Described in docs/journal.md. */
+final class Line {
+
+    /** What the first line has in place of an earlier line's hash. */
+    static final String NOTHING_BEFORE = "0".repeat(64);
+
+    /** No word may contain what separates words, or parts. */
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._:/-]{1,100}");
+
+    private Line() {}
+
+    /**
+     * The line of a movement.
+     *
+     * @throws IllegalArgumentException if the movement names something in letters that no line may
+     *     have
+     */
+    static String of(long sequence, Running running, Movement movement, String before) {
+        var origin = movement.origin();
+        return String.join(
+                " ",
+                Long.toString(sequence),
+                running.writtenAt().toString(),
+                movement.kind().name(),
+                word(origin.paymentId()),
+                word(origin.provider()),
+                word(origin.transaction()),
+                Long.toString(movement.amountCents()),
+                movement.at().toString(),
+                parts(movement),
+                movement.kind() == Kind.APPLIED ? running.receiptNumber() : "-",
+                before);
+    }
+
+    static String closing(long sequence, Instant writtenAt, Running day, String before) {
+        var sums = day.sums();
+        return "%d %s DAY %s %d %d %d %d %s"
+                .formatted(
+                        sequence,
+                        writtenAt,
+                        day.day(),
+                        day.entries(),
+                        sums.applied(),
+                        sums.unapplied(),
+                        sums.refunded(),
+                        before);
+    }
+
+    static String hash(String line) {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(line.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String parts(Movement movement) {
+        if (movement.parts().isEmpty()) {
+            return "-";
+        }
+        return movement.parts().stream()
+                .map(part -> word(part.invoiceId()) + "=" + part.amountCents())
+                .collect(Collectors.joining(","));
+    }
+
+    private static String word(String text) {
+        if (!WORD.matcher(text).matches()) {
+            throw new IllegalArgumentException("not a word of the journal");
+        }
+        return text;
+    }
+}

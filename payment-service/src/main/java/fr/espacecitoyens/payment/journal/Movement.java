@@ -1,0 +1,32 @@
+package fr.espacecitoyens.payment.journal;
+
+import fr.espacecitoyens.payment.payable.Allocation;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Money that came or went.
+ *
+ * @param at when the provider did it
+ * @param amountCents more than nothing, also where money went back
+ * @param parts for which invoices it counts or counted; empty if for none
+ */
+record Movement(Kind kind, Origin origin, Instant at, long amountCents, List<Allocation> parts) {
+
+    enum Kind {
+        APPLIED,
+        UNAPPLIED,
+        REFUNDED
+    }
+
+    /**
+     * Where it is known from.
+     *
+     * @param transaction the provider's number
+     */
+    record Origin(String eventId, String paymentId, String provider, String transaction) {}
+
+    Movement {
+        parts = List.copyOf(parts);
+    }
+}
