@@ -54,6 +54,13 @@ class RoutesTest {
         assertThat(PAYMENT.received()).hasSize(2);
     }
 
+    @Test
+    void everybody_reads_the_closed_days_of_the_journal() throws Exception {
+        RawHttp.get(port, "/preuves/journal?mois=2026-11");
+
+        assertThat(PAYMENT.only().target()).isEqualTo("/preuves/journal?mois=2026-11");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
