@@ -2,8 +2,8 @@ package fr.espacecitoyens.billing.pdf;
 
 import fr.espacecitoyens.billing.invoice.Invoice;
 import fr.espacecitoyens.billing.pdf.print.DraftInvoice;
-import fr.espacecitoyens.billing.pdf.print.PrintSheet;
-import fr.espacecitoyens.billing.pdf.print.Sheet;
+import fr.espacecitoyens.paper.PrintSheet;
+import fr.espacecitoyens.paper.Sheet;
 import org.springframework.stereotype.Component;
 
 /** The files that we make of invoices: on demand, and for some time only once. */

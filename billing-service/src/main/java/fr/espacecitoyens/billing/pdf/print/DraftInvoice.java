@@ -7,6 +7,8 @@ import fr.espacecitoyens.billing.invoice.Invoice;
 import fr.espacecitoyens.billing.invoice.OnlinePayment;
 import fr.espacecitoyens.billing.invoice.ParisTime;
 import fr.espacecitoyens.billing.organisation.Organisation;
+import fr.espacecitoyens.paper.Resource;
+import fr.espacecitoyens.paper.Sheet;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 

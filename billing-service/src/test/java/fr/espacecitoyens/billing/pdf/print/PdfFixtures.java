@@ -9,11 +9,13 @@ import fr.espacecitoyens.billing.invoice.InvoiceReference;
 import fr.espacecitoyens.billing.invoice.OnlinePayment;
 import fr.espacecitoyens.billing.invoice.Schedule;
 import fr.espacecitoyens.billing.organisation.OrganisationFixtures;
+import fr.espacecitoyens.paper.PrintSheet;
 import java.awt.image.BufferedImage;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 
 /** What tests of printed invoices share. */
 public final class PdfFixtures {
@@ -25,7 +27,7 @@ public final class PdfFixtures {
         var organisation = OrganisationFixtures.organisation();
         return new DraftInvoice(
                 organisation,
-                new OnlinePayment(100, 300_000),
+                new OnlinePayment(100, 300_000, Map.of()),
                 new InvoiceXml(organisation),
                 Clock.fixed(now, ZoneOffset.UTC));
     }

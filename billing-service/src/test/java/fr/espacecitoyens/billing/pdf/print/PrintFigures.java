@@ -3,6 +3,7 @@ package fr.espacecitoyens.billing.pdf.print;
 import fr.espacecitoyens.billing.invoice.Invoice;
 import fr.espacecitoyens.billing.invoice.InvoiceFixtures;
 import fr.espacecitoyens.billing.invoice.InvoiceLine;
+import fr.espacecitoyens.paper.PrintSheet;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.stream.IntStream;

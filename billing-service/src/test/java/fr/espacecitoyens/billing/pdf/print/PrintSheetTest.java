@@ -9,6 +9,7 @@ import fr.espacecitoyens.billing.invoice.Heading;
 import fr.espacecitoyens.billing.invoice.Invoice;
 import fr.espacecitoyens.billing.invoice.InvoiceFixtures;
 import fr.espacecitoyens.billing.invoice.InvoiceLine;
+import fr.espacecitoyens.paper.PrintSheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

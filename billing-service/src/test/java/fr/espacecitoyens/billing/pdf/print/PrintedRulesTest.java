@@ -8,6 +8,8 @@ import fr.espacecitoyens.billing.invoice.Invoice;
 import fr.espacecitoyens.billing.invoice.InvoiceContent;
 import fr.espacecitoyens.billing.invoice.InvoiceFixtures;
 import fr.espacecitoyens.billing.invoice.InvoiceLine;
+import fr.espacecitoyens.paper.PrintSheet;
+import fr.espacecitoyens.paper.Sheet;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.Objects;

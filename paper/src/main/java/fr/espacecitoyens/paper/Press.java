@@ -1,4 +1,4 @@
-package fr.espacecitoyens.billing.pdf.print;
+package fr.espacecitoyens.paper;
 
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;

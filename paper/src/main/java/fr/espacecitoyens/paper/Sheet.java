@@ -1,4 +1,4 @@
-package fr.espacecitoyens.billing.pdf.print;
+package fr.espacecitoyens.paper;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

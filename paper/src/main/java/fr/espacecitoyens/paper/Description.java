@@ -1,4 +1,4 @@
-package fr.espacecitoyens.billing.pdf.print;
+package fr.espacecitoyens.paper;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;

@@ -1,4 +1,4 @@
-package fr.espacecitoyens.billing.pdf.print;
+package fr.espacecitoyens.paper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,11 +6,12 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ClassPathResource;
 
 /** Files that come with the program. */
-final class Resource {
+public final class Resource {
 
     private Resource() {}
 
-    static byte[] bytes(String path) {
+    /** All of a file. */
+    public static byte[] bytes(String path) {
         try {
             return new ClassPathResource(path).getContentAsByteArray();
         } catch (IOException e) {
@@ -18,7 +19,8 @@ final class Resource {
         }
     }
 
-    static String text(String path) {
+    /** All of a file in UTF-8. */
+    public static String text(String path) {
         return new String(bytes(path), StandardCharsets.UTF_8);
     }
 }

@@ -1,4 +1,4 @@
-package fr.espacecitoyens.billing.pdf.print;
+package fr.espacecitoyens.paper;
 
 import com.openhtmltopdf.util.XRLog;
 import fr.espacecitoyens.platform.web.Problem;
@@ -11,13 +11,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 
 /**
  * Prints a sheet: a tagged PDF/A-3, an invoice with Factur-X, so that screen readers can read it,
  * archives can keep it and programs can enter it.
  */
-@Component
 public class PrintSheet {
 
     /** Each takes memory and a processor: more side by side would only slow each other down. */

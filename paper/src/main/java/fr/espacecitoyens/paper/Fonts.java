@@ -1,4 +1,4 @@
-package fr.espacecitoyens.billing.pdf.print;
+package fr.espacecitoyens.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
