@@ -1,0 +1,44 @@
+package fr.espacecitoyens.payfip;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment that was asked for.
+ *
+ * @param end null while nothing has come of it
+ */
+record Operation(String idOp, Order order, Instant openedAt, @Nullable End end) {
+
+    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private static final Duration PAYABLE = Duration.ofMinutes(15);
+
+    /**
+     * What came of it.
+     *
+     * @param numauto empty if no money was taken
+     */
+    record End(Result result, String numauto, Instant at) {}
+
+    Operation ending(End other) {
+        return new Operation(idOp, order, openedAt, other);
+    }
+
+    boolean isPayable(Instant now) {
+        boolean ended = end != null && end.result().isFinal();
+        return !ended && now.isBefore(openedAt.plus(PAYABLE));
+    }
+
+    /** In the night after it was opened, what nobody paid is forgotten. */
+    boolean isForgotten(Instant now) {
+        return end == null && day(openedAt).isBefore(day(now));
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, PARIS);
+    }
+}
