@@ -56,6 +56,21 @@ class PanelTest {
     }
 
     @Test
+    void a_days_transactions_are_exported_as_the_providers_back_office_does() {
+        bench.pays("paid", ACCEPTED);
+        bench.pays("refused", Bench.REFUSED);
+
+        String day = "/simulateur/transactions.csv?jour=";
+        var file = bench.customer.get(day + "2026-11-22").body();
+
+        assertThat(file).startsWith("\"RemittancePaybox\";\"Bank\"");
+        assertThat(file.lines()).hasSize(2);
+        assertThat(file).contains("\"22/11/2026\"", "\"paid\";\"Autorisation\"");
+        assertThat(bench.customer.get(day + "2026-11-23").body().lines()).hasSize(1);
+        assertThat(bench.customer.get(day + "x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void the_clock_is_moved_on_by_a_form() {
         bench.faults("{\"ipn\":\"DELAYED\",\"delaySeconds\":7200}");
         bench.pays("late", ACCEPTED);

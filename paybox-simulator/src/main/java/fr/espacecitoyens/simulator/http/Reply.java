@@ -48,6 +48,16 @@ public record Reply(int status, Map<String, String> headers, String body) {
         return new Reply(200, Map.of("Content-Type", "text/html; charset=" + ISO_8859_1), text);
     }
 
+    /** A file to be kept, as Paybox's back office writes it. */
+    public static Reply latin1File(String name, String text) {
+        return new Reply(
+                200,
+                Map.of(
+                        "Content-Type", "text/csv; charset=" + ISO_8859_1,
+                        "Content-Disposition", "attachment; filename=" + name),
+                text);
+    }
+
     /** Text for a program, in ASCII. */
     public static Reply text(String text) {
         return new Reply(200, Map.of("Content-Type", "text/plain; charset=utf-8"), text);

@@ -7,9 +7,14 @@ import fr.espacecitoyens.simulator.http.Request;
 import fr.espacecitoyens.simulator.http.Router;
 import fr.espacecitoyens.simulator.http.Screens;
 import fr.espacecitoyens.simulator.ledger.Ledger;
+import fr.espacecitoyens.simulator.ledger.Transaction;
 import fr.espacecitoyens.simulator.time.Agenda;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -18,6 +23,7 @@ public final class PanelRoutes {
 
     private static final String PANEL = "/simulateur";
     private static final int ENTRIES = 20;
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Faults faults;
     private final Agenda agenda;
@@ -35,7 +41,21 @@ public final class PanelRoutes {
     public void addTo(Router router) {
         router.add("GET", PANEL, _ -> panel(200));
         router.add("POST", PANEL, r -> changed(r, form -> faults.set(PanelForm.read(form))));
+        router.add("GET", PANEL + "/transactions.csv", this::statement);
         router.add("POST", PANEL + "/horloge", r -> changed(r, this::advance));
+    }
+
+    private Reply statement(Request request) {
+        try {
+            var day = LocalDate.parse(FormText.parse(request.rawQuery()).getOrDefault("jour", ""));
+            return Reply.latin1File("transactions-" + day + ".csv", Statement.of(day, all()));
+        } catch (DateTimeParseException _) {
+            return panel(400);
+        }
+    }
+
+    private List<Transaction> all() {
+        return ledger.after(0, Integer.MAX_VALUE);
     }
 
     private void advance(Map<String, String> form) {
@@ -55,6 +75,7 @@ public final class PanelRoutes {
         Map<String, Object> values = new HashMap<>(PanelForm.values(faults.setting()));
         values.put("isError", status != 200);
         values.put("now", PanelText.moment(agenda.now()));
+        values.put("today", LocalDate.ofInstant(agenda.now(), PARIS));
         values.put("waiting", agenda.waiting());
         values.put("entries", ledger.latest(ENTRIES).stream().map(PanelText::entry).toList());
         String title = (status == 200 ? "" : "Erreur – ") + "Pannes à simuler";
