@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a page about one invoice says more than a list of invoices.
  *
+ * @param onlinePartMinimumCents the least that may be paid of more; null if only all of it may
  * @param replacedBy the number of the invoice that stands in for this one
  * @param credits for a credit note the number of the invoice that it lowers
  * @param nextId the invoice that follows in the list
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record InvoiceDetails(
         long onlineMinimumCents,
         long onlineMaximumCents,
+        @Nullable Long onlinePartMinimumCents,
         List<Line> lines,
         List<Payment> settlements,
         List<Event> history,
@@ -85,6 +87,7 @@ record InvoiceDetails(
         return new InvoiceDetails(
                 online.minimumCents(),
                 online.maximumCents(),
+                online.partMinimumOf(invoice),
                 content.lines().stream().map(Line::of).toList(),
                 invoice.ledger().settlements().stream().map(Payment::of).toList(),
                 history(invoice),

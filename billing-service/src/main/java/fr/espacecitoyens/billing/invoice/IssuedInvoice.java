@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param totalCents what the invoice amounts to
  * @param remainingCents what it amounts to before any settlement: those are told one by one
+ * @param onlinePartMinimumCents null if only all of it may be paid
  * @param revision grows with every event that tells how the invoice stands as a whole
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,6 +31,7 @@ record IssuedInvoice(
         int revision,
         long onlineMinimumCents,
         long onlineMaximumCents,
+        @Nullable Long onlinePartMinimumCents,
         @Nullable LocalDate directDebitOn,
         @Nullable String importId) {
 
@@ -53,6 +55,7 @@ record IssuedInvoice(
                 invoice.history().revision(),
                 online.minimumCents(),
                 online.maximumCents(),
+                online.partMinimumOf(invoice),
                 schedule.directDebitOn(),
                 invoice.history().changes().getLast().importId());
     }

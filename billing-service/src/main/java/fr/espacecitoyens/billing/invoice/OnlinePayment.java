@@ -3,8 +3,10 @@ package fr.espacecitoyens.billing.invoice;
 import jakarta.validation.constraints.Positive;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -12,10 +14,20 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param minimumCents less than this is not taken by card
  * @param maximumCents more than this is not taken by card
+ * @param partMinimumCents by service, the least that may be paid of more; a service that is not
+ *     there is paid in one go only
  */
 @Validated
 @ConfigurationProperties("billing.online-payment")
-public record OnlinePayment(@Positive long minimumCents, @Positive long maximumCents) {
+public record OnlinePayment(
+        @Positive long minimumCents,
+        @Positive long maximumCents,
+        @DefaultValue Map<String, @Positive Long> partMinimumCents) {
+
+    /** The least that may be paid of more; null if only all of it may. */
+    @Nullable Long partMinimumOf(Invoice invoice) {
+        return partMinimumCents.get(invoice.content().reference().service());
+    }
 
     /**
      * The reason that a person should read first: what will not pass by waiting comes before what

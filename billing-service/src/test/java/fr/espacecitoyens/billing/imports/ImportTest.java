@@ -65,6 +65,7 @@ class ImportTest {
                                  "state": "ECHEANCE_DEPASSEE",
                                  "payableOnline": false, "notPayableReason": "WINDOW_CLOSED",
                                  "onlineMinimumCents": 100, "onlineMaximumCents": 300000,
+                                 "onlinePartMinimumCents": 1000,
                                  "lines": [{"label": "Repas livré à domicile",
                                    "quantityHundredths": 100, "unitPriceCents": 853, "amountCents": 853}],
                                  "settlements": [],

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ class OnlinePaymentTest {
     private static final Instant INSIDE = InvoiceFixtures.SOME_TIME;
     private static final Instant AFTER = Instant.parse("2020-02-01T00:00:00Z");
 
-    private final OnlinePayment onlinePayment = new OnlinePayment(100, 50_000);
+    private final OnlinePayment onlinePayment = new OnlinePayment(100, 50_000, Map.of());
 
     @ParameterizedTest
     @CsvSource({
