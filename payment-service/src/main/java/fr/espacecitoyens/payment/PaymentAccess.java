@@ -21,9 +21,16 @@ class PaymentAccess {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/paybox/notification")
                         .permitAll()
-                        // Whoever writes down what it says can prove later that nothing changed.
-                        .requestMatchers(HttpMethod.GET, "/preuves/journal")
+                        // It proves nothing: it makes us ask.
+                        .requestMatchers(HttpMethod.GET, "/payfip/notification")
                         .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/payfip/notification")
+                        .permitAll()
+                        // Whoever writes down what it says can prove later that nothing changed.
+                        .requestMatchers(HttpMethod.GET, "/preuves/journal", "/preuves/recus.pem")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/receipts/{number}/{code}")
+                        .hasRole("portal")
                         .requestMatchers("/attempts", "/attempts/**")
                         .hasRole("citoyen")
                         .requestMatchers(HttpMethod.GET, "/receipts/*", "/notices/*")
@@ -32,7 +39,11 @@ class PaymentAccess {
                                 HttpMethod.GET,
                                 "/staff/payments",
                                 "/staff/payments/{id}",
+                                "/staff/closings",
+                                "/staff/closings/{day}",
                                 "/staff/journal")
+                        .hasRole("facturation")
+                        .requestMatchers(HttpMethod.PUT, "/staff/closings/{day}")
                         .hasRole("facturation")
                         .requestMatchers(
                                 HttpMethod.POST,

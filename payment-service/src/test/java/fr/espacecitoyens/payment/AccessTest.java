@@ -62,6 +62,10 @@ class AccessTest extends PaymentServiceTest {
                                 "",
                                 "/staff/journal",
                                 "",
+                                "/staff/closings",
+                                "",
+                                "/staff/closings/2026-11-22",
+                                "",
                                 "/staff/payments/any",
                                 "",
                                 "/staff/payments/any/inquiry",
@@ -84,6 +88,11 @@ class AccessTest extends PaymentServiceTest {
         assertThat(send(request(refund).PUT(put)).statusCode()).isEqualTo(401);
         for (String token : strangersToPayments()) {
             assertThat(send(authorised(refund, token).PUT(put)).statusCode()).isEqualTo(403);
+        }
+        String closing = "/staff/closings/2026-11-22";
+        assertThat(send(request(closing).PUT(put)).statusCode()).isEqualTo(401);
+        for (String token : strangersToPayments()) {
+            assertThat(send(authorised(closing, token).PUT(put)).statusCode()).isEqualTo(403);
         }
     }
 

@@ -21,7 +21,7 @@ class BasketTest extends PaymentServiceTest {
     @BeforeEach
     void two_invoices_of_8_53_of_which_the_second_may_be_paid_in_parts() {
         thereIsAnInvoice();
-        issueSecond("\"onlinePartMinimumCents\": 200,");
+        issueSecond();
     }
 
     @Test
@@ -89,6 +89,30 @@ class BasketTest extends PaymentServiceTest {
     }
 
     @Test
+    void a_payment_says_what_it_is_for_and_what_is_left_of_it() {
+        var attempt =
+                json(
+                        pay(
+                                """
+                                {"id":"%2$s","amountCents":300}\
+                                """));
+        notify(PAYBOX.accepted(reference(attempt), 300, "7006"));
+        awaitHeard("succeeded", attempt);
+
+        var seen = json(get("/attempts/" + id(attempt), citizen));
+
+        assertThat(seen.path("state").asString()).isEqualTo("PAID");
+        assertThat(seen.path("lines")).hasSize(1);
+        var line = seen.at("/lines/0");
+        assertThat(line.path("invoiceId").asString()).isEqualTo(second);
+        assertThat(line.path("amountCents").asLong()).isEqualTo(300);
+        assertThat(line.path("remainingCents").asLong()).isEqualTo(553);
+        assertThat(line.path("invoiceNumber").asString()).isNotEmpty();
+        assertThat(seen.path("unappliedCents").asLong()).isZero();
+        assertThat(seen.path("refundedCents").asLong()).isZero();
+    }
+
+    @Test
     void parts_that_come_late_never_count_for_more_than_is_owed() {
         var early =
                 json(
@@ -125,8 +149,8 @@ class BasketTest extends PaymentServiceTest {
     void a_part_that_is_not_allowed_is_refused(String item) {
         var answer = pay(item);
 
-        assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains("problem:invoice-not-payable");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("\"field\":\"amount\"");
     }
 
     @ParameterizedTest
@@ -187,7 +211,7 @@ class BasketTest extends PaymentServiceTest {
                 TestTokens.citizen(citizen));
     }
 
-    private void issueSecond(String terms) {
+    private void issueSecond() {
         invoices.publish(
                 "fr.espacecitoyens.billing.invoice-issued.v1",
                 second,
@@ -198,7 +222,9 @@ class BasketTest extends PaymentServiceTest {
                         .replace(
                                 "2020-01-31T17:00:00Z",
                                 clock.instant().plus(Duration.ofDays(1)).toString())
-                        .replace("\"revision\"", terms + "\"revision\""));
+                        .replace(
+                                "\"onlinePartMinimumCents\": 1000",
+                                "\"onlinePartMinimumCents\": 200"));
         await().until(() -> payable.find(second, citizen).isPresent());
     }
 }

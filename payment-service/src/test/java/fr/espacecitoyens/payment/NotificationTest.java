@@ -260,7 +260,10 @@ class NotificationTest extends PaymentServiceTest {
         mongo.getCollection("inbound_messages")
                 .insertOne(
                         new Document("_id", "killed-in-between-" + id(attempt))
-                                .append("origin", new Document("way", "NOTIFICATION"))
+                                .append(
+                                        "origin",
+                                        new Document("way", "NOTIFICATION")
+                                                .append("provider", "PAYBOX"))
                                 .append("raw", PAYBOX.accepted(reference(attempt), 853, "7024"))
                                 .append("receivedAt", Date.from(Instant.now())));
 

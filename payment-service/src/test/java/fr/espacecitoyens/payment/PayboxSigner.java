@@ -16,6 +16,7 @@ import java.util.Base64;
 public final class PayboxSigner {
 
     private final KeyPair keys = newKeys();
+    private final Path keystore = newFolder().resolve("receipts.p12");
 
     private static KeyPair newKeys() {
         try {
@@ -37,6 +38,19 @@ public final class PayboxSigner {
     public Path publicKeyFile() {
         try {
             return Files.writeString(Files.createTempFile("paybox", ".pem"), publicKeyPem());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the service under test makes its key for receipts. */
+    public Path receiptKeystore() {
+        return keystore;
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("receipts");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -70,6 +70,8 @@ abstract class PaymentServiceTest {
     static void paybox(DynamicPropertyRegistry registry) {
         registry.add("paybox.environment", () -> "local");
         registry.add("paybox.public-key-files", PAYBOX::publicKeyFile);
+        registry.add("receipt.keystore", PAYBOX::receiptKeystore);
+        registry.add("receipt.keystore-password", () -> "of-the-test");
         registry.add("paybox.account.site", () -> "1234567");
         registry.add("paybox.account.rang", () -> "01");
         registry.add("paybox.account.identifiant", () -> "42");

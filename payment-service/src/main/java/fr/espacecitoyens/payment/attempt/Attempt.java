@@ -69,6 +69,11 @@ public record Attempt(
         return with(purchase.withEmail(email));
     }
 
+    /** With the provider's own name for it; where there is none, it stays without. */
+    Attempt withOperation(@Nullable String operation) {
+        return with(purchase.withOperation(operation));
+    }
+
     Attempt until(Instant expiresAt) {
         return with(progress.until(expiresAt));
     }

@@ -26,6 +26,12 @@ class AttemptClock {
         return limits.pageLimit();
     }
 
+    /** Whether its payment page may still be handed out: one with an operation is opened once. */
+    boolean isPageOpen(Attempt attempt) {
+        return attempt.purchase().operation() == null
+                || now().isBefore(attempt.progress().startedAt().plus(limits.pageLimit()));
+    }
+
     /** When an attempt is given up whose page is opened now. */
     Instant expiry() {
         return now().plus(limits.pageLimit()).plus(limits.margin());

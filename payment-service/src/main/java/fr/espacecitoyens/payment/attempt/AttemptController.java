@@ -1,8 +1,10 @@
 package fr.espacecitoyens.payment.attempt;
 
+import fr.espacecitoyens.payment.payable.PayableInvoices;
 import fr.espacecitoyens.platform.web.FieldError;
 import fr.espacecitoyens.platform.web.Problem;
 import jakarta.validation.Valid;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a citizen may do with attempts, and see of them. */
@@ -34,12 +37,23 @@ class AttemptController {
 
     record StartedAttempt(String id, AttemptState state, PaymentPage page) {}
 
+    /** Well within what callers wait for an answer. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+
     private final StartPayment startPayment;
     private final Attempts attempts;
+    private final PayableInvoices invoices;
+    private final AttemptNews news;
 
-    AttemptController(StartPayment startPayment, Attempts attempts) {
+    AttemptController(
+            StartPayment startPayment,
+            Attempts attempts,
+            PayableInvoices invoices,
+            AttemptNews news) {
         this.startPayment = startPayment;
         this.attempts = attempts;
+        this.invoices = invoices;
+        this.news = news;
     }
 
     @PostMapping("/attempts")
@@ -82,10 +96,22 @@ class AttemptController {
         return Problem.invalid(List.of(new FieldError(field, message)));
     }
 
+    /**
+     * How it stands.
+     *
+     * @param unlike what the caller knows already: the answer waits some seconds for something new
+     */
     @GetMapping("/attempts/{id}")
-    AttemptView one(@PathVariable String id, @AuthenticationPrincipal Jwt token) {
-        return attempts.find(id, token.getSubject())
-                .map(attempt -> AttemptView.of(attempt, token.getSubject()))
+    AttemptDetail one(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable AttemptState unlike,
+            @AuthenticationPrincipal Jwt token) {
+        return news.awaited(
+                        id,
+                        () -> attempts.find(id, token.getSubject()),
+                        attempt -> unlike == null || attempt.state() != unlike,
+                        LONGEST_WAIT)
+                .map(attempt -> AttemptDetail.of(attempt, invoices))
                 .orElseThrow(AttemptProblems::unknownAttempt);
     }
 }

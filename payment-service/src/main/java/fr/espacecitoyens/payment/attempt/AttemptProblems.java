@@ -1,9 +1,11 @@
 package fr.espacecitoyens.payment.attempt;
 
 import fr.espacecitoyens.payment.payable.PayableInvoice;
+import fr.espacecitoyens.platform.web.FieldError;
 import fr.espacecitoyens.platform.web.Problem;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** Why a payment cannot begin or be shown, in words for the citizen. */
@@ -63,28 +65,38 @@ final class AttemptProblems {
     }
 
     static Problem notPayable(PayableInvoice.Refusal refusal) {
-        return Problem.conflict(
-                "invoice-not-payable",
-                switch (refusal) {
-                    case CANCELLED -> "Cette facture est annulée : vous n’avez rien à payer.";
-                    case AT_TREASURY ->
-                            "C’est le Trésor public qui recouvre cette facture : réglez auprès de"
-                                    + " lui.";
-                    case IN_DIRECT_DEBIT -> "Cette facture sera réglée par prélèvement.";
-                    case BELOW_MINIMUM ->
-                            "Le montant restant est trop petit pour un paiement en ligne.";
-                    case ABOVE_MAXIMUM -> "Le montant est trop élevé pour un paiement en ligne.";
-                    case ONLY_WHOLE ->
-                            "Cette facture se paie en une fois. Le montant à payer a peut-être"
-                                    + " changé : vérifiez-le.";
-                    case PART_TOO_SMALL -> "Ce montant est trop petit pour un paiement partiel.";
-                    case REST_TOO_SMALL ->
-                            "Il resterait trop peu à payer en ligne : payez un peu moins, ou le"
-                                    + " tout.";
-                    case NOT_OPEN_YET ->
-                            "Le paiement en ligne de cette facture n’est pas encore disponible.";
-                    case WINDOW_CLOSED ->
-                            "Le paiement en ligne de cette facture n’est plus disponible.";
-                });
+        return switch (refusal) {
+            case ONLY_WHOLE, PART_TOO_SMALL, REST_TOO_SMALL ->
+                    Problem.invalid(List.of(new FieldError("amount", inFrench(refusal))));
+            case CANCELLED,
+                    AT_TREASURY,
+                    IN_DIRECT_DEBIT,
+                    BELOW_MINIMUM,
+                    ABOVE_MAXIMUM,
+                    NOT_OPEN_YET,
+                    WINDOW_CLOSED ->
+                    Problem.conflict("invoice-not-payable", inFrench(refusal));
+        };
+    }
+
+    private static String inFrench(PayableInvoice.Refusal refusal) {
+        return switch (refusal) {
+            case CANCELLED -> "Cette facture est annulée : vous n’avez rien à payer.";
+            case AT_TREASURY ->
+                    "C’est le Trésor public qui recouvre cette facture : réglez auprès de"
+                            + " lui.";
+            case IN_DIRECT_DEBIT -> "Cette facture sera réglée par prélèvement.";
+            case BELOW_MINIMUM -> "Le montant restant est trop petit pour un paiement en ligne.";
+            case ABOVE_MAXIMUM -> "Le montant est trop élevé pour un paiement en ligne.";
+            case ONLY_WHOLE ->
+                    "Cette facture se paie en une fois. Le montant à payer a peut-être"
+                            + " changé : vérifiez-le.";
+            case PART_TOO_SMALL -> "Ce montant est trop petit pour un paiement partiel.";
+            case REST_TOO_SMALL ->
+                    "Il resterait trop peu à payer en ligne : payez un peu moins, ou le" + " tout.";
+            case NOT_OPEN_YET ->
+                    "Le paiement en ligne de cette facture n’est pas encore disponible.";
+            case WINDOW_CLOSED -> "Le paiement en ligne de cette facture n’est plus disponible.";
+        };
     }
 }

@@ -49,6 +49,11 @@ public class Attempts {
         return one("purchase.reference", reference);
     }
 
+    /** The one that the provider calls so. */
+    public Optional<Attempt> withOperation(String operation) {
+        return one("purchase.operation", operation);
+    }
+
     List<Attempt> liveFor(Collection<String> invoiceIds) {
         return any(LIVE, invoiceIds);
     }

@@ -9,16 +9,23 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Provider {
 
+    /**
+     * A payment page.
+     *
+     * @param operation the provider's own name for the payment; null if it has none
+     */
+    record Opened(PaymentPage page, @Nullable String operation) {}
+
     ProviderName name();
 
     /**
-     * Opens the payment page.
+     * Opens the payment page. An attempt that has an operation already is paid by that one.
      *
      * @param limit how long the page shall live
      * @param payer as 3-D Secure asks for; null if nobody knows
      * @throws ProviderAway if no payment can be made there now: then nothing was begun
      */
-    PaymentPage open(Attempt attempt, Duration limit, @Nullable Payer payer);
+    Opened open(Attempt attempt, Duration limit, @Nullable Payer payer);
 
     /** Asks how a payment stands, whether or not it was told; never fails. */
     Answer about(Attempt attempt);

@@ -21,6 +21,11 @@ public class Providers {
         return named(attempt.purchase().provider());
     }
 
+    /** Whether this one is switched on. */
+    public boolean has(ProviderName name) {
+        return byName.containsKey(name);
+    }
+
     Provider named(ProviderName name) {
         Provider provider = byName.get(name);
         if (provider == null) {

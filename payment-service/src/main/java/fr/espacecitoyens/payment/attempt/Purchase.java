@@ -2,6 +2,7 @@ package fr.espacecitoyens.payment.attempt;
 
 import fr.espacecitoyens.payment.payable.Allocation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.index.Indexed;
 
 /**
@@ -9,6 +10,7 @@ import org.springframework.data.mongodb.core.index.Indexed;
  *
  * @param reference the provider's name for the attempt: unguessable, never used again
  * @param allocations one for each invoice
+ * @param operation the provider's own name for it, where it gives one before anything is paid
  * @param email where the provider and we send the receipts
  */
 public record Purchase(
@@ -16,7 +18,8 @@ public record Purchase(
         List<Allocation> allocations,
         String citizenId,
         String email,
-        ProviderName provider) {
+        ProviderName provider,
+        @Nullable @Indexed(unique = true, sparse = true) String operation) {
 
     public Purchase {
         allocations = List.copyOf(allocations);
@@ -31,7 +34,11 @@ public record Purchase(
     }
 
     Purchase withEmail(String other) {
-        return new Purchase(reference, allocations, citizenId, other, provider);
+        return new Purchase(reference, allocations, citizenId, other, provider, operation);
+    }
+
+    Purchase withOperation(@Nullable String given) {
+        return new Purchase(reference, allocations, citizenId, email, provider, given);
     }
 
     /** Everything but the person. */

@@ -85,16 +85,22 @@ class StartPayment {
             return askFirst.findsMoney(ids) ? startOrResume(wish) : begin(contents, wish);
         }
         Attempt one = live.getFirst();
-        if (live.size() > 1 || !one.canBeResumedFor(wish.citizenId(), allocations)) {
+        if (live.size() > 1
+                || !one.canBeResumedFor(wish.citizenId(), allocations)
+                || !clock.isPageOpen(one)) {
             throw AttemptProblems.inProgress(one, wish.citizenId());
         }
-        return new Started(resumed(one, wish), opened(one, contents, wish), false);
+        return new Started(resumed(one, wish), opened(one, contents, wish).page(), false);
     }
 
     private Attempt resumed(Attempt live, Wish wish) {
         Instant expiresAt = clock.expiry();
         boolean sameEmail = live.purchase().email().equals(wish.email());
         var gained = Duration.between(live.progress().expiresAt(), expiresAt);
+        if (live.purchase().operation() != null) {
+            // It cannot be paid for longer than it was opened for.
+            return sameEmail ? live : attempts.save(live.withEmail(wish.email()));
+        }
         if (sameEmail && gained.compareTo(NOT_WORTH_WRITING) < 0) {
             return live;
         }
@@ -111,14 +117,18 @@ class StartPayment {
                         contents.allocations(),
                         wish.citizenId(),
                         wish.email(),
-                        contents.provider().name());
+                        contents.provider().name(),
+                        null);
         var attempt = Attempt.start(purchase, now, clock.expiry());
-        var page = opened(attempt, contents, wish);
-        return new Started(
-                attempts.insert(attempt.announcing(events.started(attempt))), page, true);
+        var opened = opened(attempt, contents, wish);
+        var stored =
+                attempts.insert(
+                        attempt.withOperation(opened.operation())
+                                .announcing(events.started(attempt)));
+        return new Started(stored, opened.page(), true);
     }
 
-    private PaymentPage opened(Attempt attempt, Basket.Contents contents, Wish wish) {
+    private Provider.Opened opened(Attempt attempt, Basket.Contents contents, Wish wish) {
         try {
             return contents.provider()
                     .open(attempt.withEmail(wish.email()), clock.pageLimit(), wish.payer());

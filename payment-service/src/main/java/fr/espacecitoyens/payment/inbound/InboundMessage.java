@@ -1,5 +1,7 @@
 package fr.espacecitoyens.payment.inbound;
 
+import fr.espacecitoyens.payment.attempt.Attempt;
+import fr.espacecitoyens.payment.attempt.ProviderName;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,14 +30,17 @@ record InboundMessage(
     /**
      * Which way a message came.
      *
+     * @param provider in whose language it is
      * @param attemptId the attempt whose return address the browser came to; null for notifications
      */
-    record Origin(Way way, @Nullable String attemptId) {
+    record Origin(Way way, ProviderName provider, @Nullable String attemptId) {
 
-        static final Origin NOTIFICATION = new Origin(Way.NOTIFICATION, null);
+        static Origin notification(ProviderName provider) {
+            return new Origin(Way.NOTIFICATION, provider, null);
+        }
 
-        static Origin browser(String attemptId) {
-            return new Origin(Way.BROWSER, attemptId);
+        static Origin browser(Attempt attempt) {
+            return new Origin(Way.BROWSER, attempt.purchase().provider(), attempt.id());
         }
     }
 
@@ -61,6 +66,8 @@ record InboundMessage(
     enum Outcome {
         APPLIED,
         NOTHING_NEW,
+        /** It was a hint, and the provider has answered our question. */
+        ASKED,
         UNKNOWN_REFERENCE,
         NOT_GENUINE
     }

@@ -1,5 +1,6 @@
 package fr.espacecitoyens.payment.inbound;
 
+import fr.espacecitoyens.payment.attempt.ProviderName;
 import fr.espacecitoyens.payment.inbound.InboundMessage.Origin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -11,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Where the provider calls. Query and body are taken as bytes, before anything parses parameters:
+ * Where the providers call. Query and body are taken as bytes, before anything parses parameters:
  * only the bytes that were sent carry the signature. Answers are empty, as Paybox wants them.
  */
 @RestController
@@ -30,27 +31,49 @@ class NotificationController {
 
     @GetMapping("/paybox/notification")
     ResponseEntity<Void> byQuery(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return received(request, query == null ? "" : query);
+        return ofPaybox(request, query(request));
     }
 
     @PostMapping("/paybox/notification")
     ResponseEntity<Void> byBody(HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
-        return received(request, new String(body, StandardCharsets.ISO_8859_1));
+        return ofPaybox(request, body(request));
     }
 
-    private ResponseEntity<Void> received(HttpServletRequest request, String raw) {
-        if (!knownSenders.include(request)) {
-            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
-        }
+    /** PayFiP says no more than that there is something to ask for, in either way. */
+    @GetMapping("/payfip/notification")
+    ResponseEntity<Void> hintByQuery(HttpServletRequest request) {
+        return received(ProviderName.PAYFIP, query(request));
+    }
+
+    @PostMapping("/payfip/notification")
+    ResponseEntity<Void> hintByBody(HttpServletRequest request) throws IOException {
+        return received(ProviderName.PAYFIP, body(request));
+    }
+
+    private static String query(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? "" : query;
+    }
+
+    private static String body(HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
+        return new String(body, StandardCharsets.ISO_8859_1);
+    }
+
+    private ResponseEntity<Void> ofPaybox(HttpServletRequest request, String raw) {
+        return knownSenders.include(request)
+                ? received(ProviderName.PAYBOX, raw)
+                : ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+    }
+
+    private ResponseEntity<Void> received(ProviderName provider, String raw) {
         if (raw.length() > LONGEST) {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
         }
         if (raw.isEmpty()) {
             return ResponseEntity.badRequest().build();
         }
-        boolean taken = receiveMessage.receive(Origin.NOTIFICATION, raw);
+        boolean taken = receiveMessage.receive(Origin.notification(provider), raw);
         return ResponseEntity.status(taken ? HttpStatus.OK : HttpStatus.BAD_REQUEST).build();
     }
 }

@@ -1,9 +1,13 @@
 package fr.espacecitoyens.payment.inbound;
 
 import fr.espacecitoyens.payment.attempt.Evidence;
+import fr.espacecitoyens.payment.attempt.ProviderName;
 
 /** How a provider's messages are understood. */
 public interface ProviderLanguage {
+
+    /** Whose messages these are. */
+    ProviderName provider();
 
     /**
      * Checks and understands a message; never fails, whatever it is given.
@@ -27,5 +31,12 @@ public interface ProviderLanguage {
          * @param reference of an attempt, if it is ours
          */
         record Genuine(String reference, Evidence evidence) implements Reading {}
+
+        /**
+         * It proves nothing, and says that there is something to ask for.
+         *
+         * @param operation the provider's own name for an attempt, if it is ours
+         */
+        record Hint(String operation) implements Reading {}
     }
 }

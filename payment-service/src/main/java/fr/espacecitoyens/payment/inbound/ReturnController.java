@@ -1,5 +1,6 @@
 package fr.espacecitoyens.payment.inbound;
 
+import fr.espacecitoyens.payment.attempt.AskProvider;
 import fr.espacecitoyens.payment.attempt.Attempts;
 import fr.espacecitoyens.payment.inbound.InboundMessage.Origin;
 import fr.espacecitoyens.platform.web.FieldError;
@@ -23,10 +24,12 @@ class ReturnController {
 
     private final Attempts attempts;
     private final ReceiveMessage receiveMessage;
+    private final AskProvider askProvider;
 
-    ReturnController(Attempts attempts, ReceiveMessage receiveMessage) {
+    ReturnController(Attempts attempts, ReceiveMessage receiveMessage, AskProvider askProvider) {
         this.attempts = attempts;
         this.receiveMessage = receiveMessage;
+        this.askProvider = askProvider;
     }
 
     @PostMapping("/attempts/{id}/returns")
@@ -39,12 +42,17 @@ class ReturnController {
                 attempts.find(id, token.getSubject())
                         .orElseThrow(() ->
                                 Problem.notFound("payment-unknown", "Ce paiement n’existe pas."));
+        if (attempt.purchase().operation() != null) {
+            // It brings nothing that proves anything: there may be something to ask for.
+            askProvider.about(attempt.id());
+            return;
+        }
         String query = request.query();
         if (query == null || query.length() > NotificationController.LONGEST) {
             throw Problem.invalid(
                     List.of(new FieldError("query", "Ce retour de paiement est illisible.")));
         }
         // The page shows the attempt's state either way: a forgery just changes nothing.
-        receiveMessage.receive(Origin.browser(attempt.id()), query);
+        receiveMessage.receive(Origin.browser(attempt), query);
     }
 }

@@ -68,6 +68,11 @@ class Entries {
         return find("keys.receiptOf", paymentId);
     }
 
+    /** The entry that gave a receipt this number. */
+    Optional<Entry> receipt(String number) {
+        return find("keys.receipt", number);
+    }
+
     /** From this number on, so many as are read at a time; empty after the last. */
     List<Entry> from(long sequence) {
         var some = LongStream.range(sequence, sequence + BATCH).boxed().toList();

@@ -21,11 +21,13 @@ record Entry(@Id long sequence, Keys keys, String line, String hash, Running run
      * What may be in the journal once only.
      *
      * @param receiptOf the payment, where the entry numbers its receipt
+     * @param receipt that number
      * @param day where the entry closes a day
      */
     record Keys(
             @Indexed(unique = true) String eventId,
             @Nullable @Indexed(unique = true, sparse = true) String receiptOf,
+            @Nullable @Indexed(unique = true, sparse = true) String receipt,
             @Nullable @Indexed(unique = true, sparse = true) String day) {}
 
     static Entry first(Movement movement, Instant now) {
@@ -38,8 +40,13 @@ record Entry(@Id long sequence, Keys keys, String line, String hash, Running run
 
     private static Entry of(long last, String before, Running running, Movement movement) {
         var origin = movement.origin();
-        String receiptOf = movement.kind() == Kind.APPLIED ? origin.paymentId() : null;
-        var keys = new Keys(origin.eventId(), receiptOf, null);
+        boolean isReceipt = movement.kind() == Kind.APPLIED;
+        var keys =
+                new Keys(
+                        origin.eventId(),
+                        isReceipt ? origin.paymentId() : null,
+                        isReceipt ? running.receiptNumber() : null,
+                        null);
         String line = Line.of(last + 1, running, movement, before);
         return new Entry(last + 1, keys, line, Line.hash(line), running);
     }
@@ -49,7 +56,7 @@ record Entry(@Id long sequence, Keys keys, String line, String hash, Running run
         String day = running.day().toString();
         var next = running.nextDay(now);
         String line = Line.closing(sequence + 1, next.writtenAt(), running, hash);
-        var keys = new Keys("day " + day, null, day);
+        var keys = new Keys("day " + day, null, null, day);
         return new Entry(sequence + 1, keys, line, Line.hash(line), next);
     }
 

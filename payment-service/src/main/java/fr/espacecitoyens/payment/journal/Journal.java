@@ -3,6 +3,7 @@ package fr.espacecitoyens.payment.journal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -55,9 +56,30 @@ public class Journal {
         }
     }
 
-    /** The number of a payment's receipt, as soon as its success is written. */
-    public Optional<String> receiptNumber(String paymentId) {
-        return entries.receiptOf(paymentId).map(entry -> entry.running().receiptNumber());
+    /**
+     * Where a receipt stands in the journal.
+     *
+     * @param hash of its line
+     */
+    public record ReceiptEntry(String number, String paymentId, String hash) {
+
+        static ReceiptEntry of(Entry entry) {
+            var keys = entry.keys();
+            return new ReceiptEntry(
+                    Objects.requireNonNull(keys.receipt()),
+                    Objects.requireNonNull(keys.receiptOf()),
+                    entry.hash());
+        }
+    }
+
+    /** The entry of a payment's receipt, as soon as its success is written. */
+    public Optional<ReceiptEntry> receiptOf(String paymentId) {
+        return entries.receiptOf(paymentId).map(ReceiptEntry::of);
+    }
+
+    /** The entry of the receipt with this number. */
+    public Optional<ReceiptEntry> receipt(String number) {
+        return entries.receipt(number).map(ReceiptEntry::of);
     }
 
     private boolean isKnown(Movement movement) {

@@ -1,13 +1,17 @@
 package fr.espacecitoyens.payment.journal;
 
 import fr.espacecitoyens.payment.journal.Movement.Kind;
+import fr.espacecitoyens.payment.payable.Allocation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The text form of an entry: words between single spaces. Described in docs/journal.md. */
 final class Line {
@@ -17,6 +21,8 @@ final class Line {
 
     /** No word may contain what separates words, or parts. */
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._:/-]{1,100}");
+
+    private static final int KIND = 2;
 
     private Line() {}
 
@@ -35,7 +41,8 @@ final class Line {
                 movement.kind().name(),
                 word(origin.paymentId()),
                 word(origin.provider()),
-                word(origin.transaction()),
+                // A provider that repeats that it gave money back does not repeat the number.
+                origin.transaction().isEmpty() ? "-" : word(origin.transaction()),
                 Long.toString(movement.amountCents()),
                 movement.at().toString(),
                 parts(movement),
@@ -55,6 +62,37 @@ final class Line {
                         sums.unapplied(),
                         sums.refunded(),
                         before);
+    }
+
+    /**
+     * The movement that a line tells of; nothing for the end of a day.
+     *
+     * @throws java.time.DateTimeException if the line is not one of ours
+     */
+    static Optional<Movement> movement(String line) {
+        var words = line.split(" ", -1);
+        if (words[KIND].equals("DAY")) {
+            return Optional.empty();
+        }
+        // The event is not told again.
+        var origin = new Movement.Origin("", words[3], words[4], words[5]);
+        return Optional.of(
+                new Movement(
+                        Kind.valueOf(words[KIND]),
+                        origin,
+                        Instant.parse(words[7]),
+                        Long.parseLong(words[6]),
+                        allocations(words[8])));
+    }
+
+    private static List<Allocation> allocations(String parts) {
+        if (parts.equals("-")) {
+            return List.of();
+        }
+        return Stream.of(parts.split(",", -1))
+                .map(part -> part.split("=", -1))
+                .map(part -> new Allocation(part[0], Long.parseLong(part[1])))
+                .toList();
     }
 
     static String hash(String line) {

@@ -11,9 +11,11 @@ import java.util.List;
  * @param amountCents more than nothing, also where money went back
  * @param parts for which invoices it counts or counted; empty if for none
  */
-record Movement(Kind kind, Origin origin, Instant at, long amountCents, List<Allocation> parts) {
+public record Movement(
+        Kind kind, Origin origin, Instant at, long amountCents, List<Allocation> parts) {
 
-    enum Kind {
+    /** What happened to money. */
+    public enum Kind {
         APPLIED,
         UNAPPLIED,
         REFUNDED
@@ -24,9 +26,9 @@ record Movement(Kind kind, Origin origin, Instant at, long amountCents, List<All
      *
      * @param transaction the provider's number
      */
-    record Origin(String eventId, String paymentId, String provider, String transaction) {}
+    public record Origin(String eventId, String paymentId, String provider, String transaction) {}
 
-    Movement {
+    public Movement {
         parts = List.copyOf(parts);
     }
 }

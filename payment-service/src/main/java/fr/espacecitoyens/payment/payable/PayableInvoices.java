@@ -79,6 +79,19 @@ public class PayableInvoices {
         takeMoney.giveBack(refundId, given);
     }
 
+    /**
+     * Whether billing has counted this much for the invoice.
+     *
+     * @param id of the payment, or of the refund
+     * @param cents less than nothing for a refund
+     */
+    public boolean isCounted(String invoiceId, String id, long cents) {
+        return stored(invoiceId)
+                .map(StoredInvoice::settlements)
+                .filter(all -> all.contains(new Settlement(id, cents)))
+                .isPresent();
+    }
+
     /** The ids of the payments of which something counts for these invoices. */
     public List<String> paymentsOf(Collection<String> invoiceIds) {
         var paid = Criteria.where("_id").in(invoiceIds);

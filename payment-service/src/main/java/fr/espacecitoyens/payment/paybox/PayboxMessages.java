@@ -1,6 +1,7 @@
 package fr.espacecitoyens.payment.paybox;
 
 import fr.espacecitoyens.payment.attempt.Evidence;
+import fr.espacecitoyens.payment.attempt.ProviderName;
 import fr.espacecitoyens.payment.inbound.ProviderLanguage;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,11 @@ final class PayboxMessages implements ProviderLanguage {
     PayboxMessages(AnswerSignature signature, boolean production) {
         this.signature = signature;
         this.acceptance = new Acceptance(production);
+    }
+
+    @Override
+    public ProviderName provider() {
+        return ProviderName.PAYBOX;
     }
 
     @Override

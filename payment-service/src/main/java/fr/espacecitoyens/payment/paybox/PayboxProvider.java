@@ -3,7 +3,6 @@ package fr.espacecitoyens.payment.paybox;
 import fr.espacecitoyens.payment.attempt.Answer;
 import fr.espacecitoyens.payment.attempt.Attempt;
 import fr.espacecitoyens.payment.attempt.Payer;
-import fr.espacecitoyens.payment.attempt.PaymentPage;
 import fr.espacecitoyens.payment.attempt.Provider;
 import fr.espacecitoyens.payment.attempt.ProviderName;
 import fr.espacecitoyens.payment.attempt.Refund;
@@ -32,8 +31,8 @@ final class PayboxProvider implements Provider {
     }
 
     @Override
-    public PaymentPage open(Attempt attempt, Duration limit, @Nullable Payer payer) {
-        return form.write(hosts.pageUrl(), attempt, limit, payer);
+    public Opened open(Attempt attempt, Duration limit, @Nullable Payer payer) {
+        return new Opened(form.write(hosts.pageUrl(), attempt, limit, payer), null);
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SecureXml {
 
     private static final String FRANCE = "250";
-    private static final XMLOutputFactory XML = XMLOutputFactory.newFactory();
+    private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
 
     private SecureXml() {}
 

@@ -4,8 +4,6 @@ import fr.espacecitoyens.payment.attempt.Attempt;
 import fr.espacecitoyens.payment.attempt.Attempts;
 import fr.espacecitoyens.payment.journal.Journal;
 import fr.espacecitoyens.payment.payable.Allocation;
-import fr.espacecitoyens.payment.payable.PayableInvoice;
-import fr.espacecitoyens.payment.payable.PayableInvoices;
 import fr.espacecitoyens.platform.web.Problem;
 import java.time.Instant;
 import java.util.List;
@@ -29,20 +27,18 @@ class ReceiptController {
             @Nullable String number,
             String email,
             long amountCents,
-            List<Line> lines,
+            List<Receipts.Line> lines,
             Instant paidAt,
             String transaction) {}
 
-    record Line(String invoiceId, String invoiceNumber, String invoiceLabel, long amountCents) {}
-
     private final Attempts attempts;
-    private final PayableInvoices invoices;
+    private final Receipts receipts;
     private final Journal journal;
 
-    ReceiptController(Attempts attempts, PayableInvoices invoices, Journal journal) {
+    ReceiptController(Attempts attempts, Receipts receipts, Journal journal) {
         this.journal = journal;
         this.attempts = attempts;
-        this.invoices = invoices;
+        this.receipts = receipts;
     }
 
     @GetMapping("/receipts/{attemptId}")
@@ -60,21 +56,13 @@ class ReceiptController {
                 .map(capture ->
                         new Receipt(
                                 attempt.id(),
-                                journal.receiptNumber(attempt.id()).orElse(null),
+                                journal.receiptOf(attempt.id())
+                                        .map(Journal.ReceiptEntry::number)
+                                        .orElse(null),
                                 attempt.purchase().email(),
                                 Allocation.sum(capture.applied()),
-                                capture.applied().stream().map(this::line).toList(),
+                                receipts.lines(capture),
                                 capture.at(),
                                 capture.transaction()));
-    }
-
-    private Line line(Allocation allocation) {
-        String id = allocation.invoiceId();
-        var title =
-                invoices.find(id)
-                        .map(PayableInvoice::title)
-                        // It was paid, so it was told of: it will be again.
-                        .orElseThrow(() -> new IllegalStateException("unknown invoice"));
-        return new Line(id, title.number(), title.label(), allocation.amountCents());
     }
 }

@@ -12,8 +12,8 @@ class ArchitectureTest extends ArchitectureRules {
         super(
                 "fr.espacecitoyens.payment",
                 List.of(
-                        "attempt", "journal", "payable", "inbound", "paybox", "receipt", "refund",
-                        "staff"),
+                        "attempt", "closing", "journal", "payable", "inbound", "paybox", "payfip",
+                        "receipt", "refund", "staff"),
                 Map.of(
                         "nobody knows Paybox",
                                 onlyWithin("paybox", "fr.espacecitoyens.payment..paybox.."),

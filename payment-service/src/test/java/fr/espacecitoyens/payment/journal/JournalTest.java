@@ -71,6 +71,16 @@ class JournalTest {
     }
 
     @Test
+    void a_refund_whose_number_the_provider_did_not_say_stands_in_the_journal_too() {
+        var origin = new Origin("event-1", "p1", "paybox", "");
+
+        at(NOON).write(new Movement(Kind.REFUNDED, origin, Instant.parse(NOON), 853, List.of()));
+
+        assertThat(texts().getFirst()).contains(" REFUNDED p1 paybox - 853 ");
+        assertThatTheChainHolds();
+    }
+
+    @Test
     void the_days_on_which_the_clocks_change_are_closed_once() {
         at("2026-03-28T23:00:00Z").write(paid("p1"));
         at("2026-03-29T21:59:59Z").closeDay();
@@ -102,9 +112,11 @@ class JournalTest {
         at("2026-12-31T23:00:00Z").write(paid("p2"));
 
         var journal = at("2027-01-01T10:00:00Z");
-        assertThat(journal.receiptNumber("p1")).contains("R2026-000001");
-        assertThat(journal.receiptNumber("p2")).contains("R2027-000001");
-        assertThat(journal.receiptNumber("p3")).isEmpty();
+        assertThat(journal.receiptOf("p1").map(Journal.ReceiptEntry::number))
+                .contains("R2026-000001");
+        assertThat(journal.receiptOf("p2").map(Journal.ReceiptEntry::number))
+                .contains("R2027-000001");
+        assertThat(journal.receiptOf("p3").map(Journal.ReceiptEntry::number)).isEmpty();
     }
 
     @Test

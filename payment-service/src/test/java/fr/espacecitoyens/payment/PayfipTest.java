@@ -1,0 +1,276 @@
+package fr.espacecitoyens.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.espacecitoyens.payfip.PayfipSimulator;
+import fr.espacecitoyens.payfip.Settings;
+import fr.espacecitoyens.platform.test.TestTokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** An invoice of a service that is paid through PayFiP. */
+@TestPropertySource(
+        properties = {
+            "payment.attempt.providers.action-sociale=payfip",
+            "payfip.numcli=090009",
+            "payfip.saisie=T",
+            "payfip.connect-timeout=2s",
+            "payfip.read-timeout=2s",
+            "payfip.open-for=200ms"
+        })
+class PayfipTest extends PaymentServiceTest {
+
+    private static final PayfipSimulator SIMULATOR = simulator();
+    private static final String PAID = "moyen=carte&carte=4970100000000000";
+    private static final String REFUSED = "moyen=carte&carte=4970100000000009";
+    private static final String GIVEN_UP = "abandonner=oui";
+
+    private JsonNode attempt;
+
+    @DynamicPropertySource
+    static void payfip(DynamicPropertyRegistry registry) {
+        registry.add("payfip.url", () -> at("/tpa/services/securite"));
+        registry.add("payfip.page-url", () -> at("/tpa/paiementws.web"));
+    }
+
+    @BeforeEach
+    void an_attempt_has_begun() {
+        thereIsAnInvoice();
+        attempt = startedAttempt();
+    }
+
+    @AfterEach
+    void noFaults() {
+        service("NONE");
+    }
+
+    @Test
+    void the_citizen_is_sent_to_the_operation() {
+        assertThat(attempt.at("/page/method").asString()).isEqualTo("GET");
+        assertThat(attempt.at("/page/url").asString()).isEqualTo(at("/tpa/paiementws.web"));
+        assertThat(field(attempt, "idop")).hasSize(36);
+        assertThat(state(attempt)).isEqualTo("CREATED");
+    }
+
+    @Test
+    void a_second_click_leads_to_the_same_operation() {
+        var again = json(clickPay(citizen));
+
+        assertThat(id(again)).isEqualTo(id(attempt));
+        assertThat(field(again, "idop")).isEqualTo(field(attempt, "idop"));
+    }
+
+    @Test
+    void once_the_operation_has_ended_its_page_is_not_handed_out_again() {
+        clock.jump(Duration.ofMinutes(16));
+
+        var answer = clickPay(citizen);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("payment-in-progress");
+    }
+
+    @Test
+    void the_notification_makes_us_ask_and_what_was_paid_counts_once() {
+        onPage(PAID);
+
+        IntStream.range(0, 8).parallel().forEach(_ -> assertThat(hint(attempt)).isEqualTo(200));
+
+        var succeeded = awaitHeard("succeeded", attempt);
+        assertThat(succeeded.path("provider").asString()).isEqualTo("payfip");
+        assertThat(succeeded.path("amountCents").asLong()).isEqualTo(853);
+        assertThat(state(attempt)).isEqualTo("PAID");
+        assertThat(heard("succeeded", attempt)).hasSize(1);
+    }
+
+    @Test
+    void a_notification_before_anything_is_paid_changes_nothing() {
+        assertThat(hint(attempt)).isEqualTo(200);
+
+        assertThat(state(attempt)).isEqualTo("CREATED");
+    }
+
+    @Test
+    void whoever_gives_up_may_still_pay_the_same_operation() {
+        onPage(GIVEN_UP);
+        assertThat(hint(attempt)).isEqualTo(200);
+        assertThat(state(attempt)).isEqualTo("CREATED");
+
+        onPage(PAID);
+        assertThat(hint(attempt)).isEqualTo(200);
+
+        assertThat(state(attempt)).isEqualTo("PAID");
+    }
+
+    @Test
+    void a_refused_card_leaves_the_invoice_payable() {
+        onPage(REFUSED);
+        hint(attempt);
+
+        assertThat(state(attempt)).isEqualTo("REFUSED");
+        var second = startedAttempt();
+        assertThat(id(second)).isNotEqualTo(id(attempt));
+        assertThat(field(second, "idop")).isNotEqualTo(field(attempt, "idop"));
+    }
+
+    @Test
+    void a_notification_of_somebody_elses_operation_changes_nothing_here() {
+        onPage(PAID);
+
+        String query = "/payfip/notification?idop=" + UUID.randomUUID();
+
+        assertThat(send(request(query)).statusCode()).isEqualTo(200);
+        assertThat(state(attempt)).isEqualTo("CREATED");
+    }
+
+    @Test
+    void the_browser_that_comes_back_makes_us_ask_too() {
+        onPage(PAID);
+
+        var answer =
+                post(
+                        "/attempts/" + id(attempt) + "/returns",
+                        "{\"query\":\"\"}",
+                        TestTokens.citizen(citizen));
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(state(attempt)).isEqualTo("PAID");
+    }
+
+    @Test
+    void a_payment_whose_notification_was_lost_is_found_before_its_attempt_ends() {
+        onPage(PAID);
+
+        clock.jump(Duration.ofMinutes(21));
+
+        awaitHeard("succeeded", attempt);
+        assertThat(state(attempt)).isEqualTo("PAID");
+    }
+
+    @Test
+    void what_nobody_paid_ends_after_its_time() {
+        clock.jump(Duration.ofMinutes(21));
+
+        awaitHeard("expired", attempt);
+        assertThat(state(attempt)).isEqualTo("EXPIRED");
+    }
+
+    @Test
+    void a_hint_that_could_not_be_asked_about_is_asked_about_later() {
+        onPage(PAID);
+        service("ERROR_500");
+        assertThat(hint(attempt)).isEqualTo(200);
+        assertThat(state(attempt)).isEqualTo("CREATED");
+
+        service("NONE");
+
+        awaitHeard("succeeded", attempt);
+    }
+
+    @Test
+    void another_amount_at_the_provider_is_looked_at_by_somebody() {
+        onPage(PAID);
+        service("WRONG_AMOUNT");
+
+        hint(attempt);
+
+        assertThat(state(attempt)).isEqualTo("SUSPECT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ERROR_500", "HANG", "OUTAGE", "UNAVAILABLE", "BROKEN"})
+    void where_no_operation_can_be_opened_nothing_begins(String fault) {
+        onPage(REFUSED);
+        hint(attempt);
+        service(fault);
+
+        var answer = clickPay(citizen);
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("Rien n’a été prélevé");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"idop=", "idop=x", "idop=%00", "x=1", "idop=1-2-3"})
+    void what_is_no_notification_is_refused(String query) {
+        assertThat(send(request("/payfip/notification?" + query)).statusCode()).isEqualTo(400);
+        assertThat(
+                        send(request("/payfip/notification").POST(BodyPublishers.ofString(query)))
+                                .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void staff_cannot_give_back_online_what_went_through_payfip() {
+        onPage(PAID);
+        hint(attempt);
+        String body =
+                "{\"transaction\":\"%s\",\"invoiceId\":\"%s\",\"amountCents\":853}"
+                        .formatted(field(attempt, "idop"), invoice);
+
+        var answer =
+                send(
+                        authorised(
+                                        "/staff/payments/" + id(attempt) + "/refunds/refund-1",
+                                        TestTokens.withRoles("facturation"))
+                                .setHeader("Content-Type", "application/json")
+                                .PUT(BodyPublishers.ofString(body)));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+    }
+
+    private int hint(JsonNode about) {
+        String query = "/payfip/notification?idop=" + field(about, "idop");
+        return send(request(query)).statusCode();
+    }
+
+    /** The citizen on PayFiP's page. */
+    private void onPage(String form) {
+        var body = BodyPublishers.ofString(form + "&idop=" + field(attempt, "idop"));
+        assertThat(
+                        send(HttpRequest.newBuilder(URI.create(at("/tpa/paiementws.web")))
+                                        .POST(body))
+                                .statusCode())
+                .isEqualTo(303);
+    }
+
+    private static void service(String fault) {
+        var body =
+                BodyPublishers.ofString(
+                        """
+                        {"notification":"LOST","byPost":false,"delaySeconds":0,"service":"%s","hangSeconds":5}\
+                        """
+                                .formatted(fault));
+        assertThat(
+                        send(HttpRequest.newBuilder(URI.create(at("/api/faults"))).PUT(body))
+                                .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static String at(String path) {
+        return "http://127.0.0.1:" + SIMULATOR.port() + path;
+    }
+
+    private static PayfipSimulator simulator() {
+        try {
+            return PayfipSimulator.start(new Settings("127.0.0.1", 0, null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
