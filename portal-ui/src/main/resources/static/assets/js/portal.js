@@ -47,30 +47,50 @@
     }
   }
 
-  // A payment that is being confirmed: ask again every second until it is decided.
+  // A payment that is being confirmed: the server tells when there is news. Should something on the way hold them back, the
+  // page looks by itself from time to time.
   const follow = () => {
     const waiting = document.querySelector("[data-follow]");
     if (!waiting) {
       return;
     }
-    setTimeout(async () => {
-      try {
-        const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store" });
-        if (answer.ok && !answer.redirected) {
-          const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-          const fresh = page.querySelector("main");
-          const shown = document.querySelector("main");
-          if (fresh && fresh.dataset.state !== shown.dataset.state) {
-            shown.replaceWith(document.adoptNode(fresh));
-            document.title = page.title;
-            fresh.querySelector("h1")?.focus();
-          }
-        }
-      } catch {
-        // The network is away for a moment: the next round asks again.
+    const news = new EventSource(waiting.dataset.follow);
+    let timer;
+    const look = async () => {
+      clearTimeout(timer);
+      if (await renewed()) {
+        news.close();
+        follow();
+      } else {
+        timer = setTimeout(look, 10000);
       }
-      follow();
-    }, 1000);
+    };
+    news.addEventListener("state", look);
+    timer = setTimeout(look, 10000);
+  };
+
+  // Puts the page in its new state in place of what is shown; what was typed stays.
+  const renewed = async () => {
+    try {
+      const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store" });
+      if (!answer.ok || answer.redirected) {
+        return false;
+      }
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.querySelector("main");
+      const shown = document.querySelector("main");
+      if (!fresh || fresh.dataset.state === shown.dataset.state) {
+        return false;
+      }
+      fresh.querySelectorAll("input[id]").forEach((field) => { field.value = document.getElementById(field.id)?.value ?? field.value; });
+      shown.replaceWith(document.adoptNode(fresh));
+      document.title = page.title;
+      fresh.querySelector("h1")?.focus();
+      return true;
+    } catch {
+      // The network is away for a moment: the next round asks again.
+      return false;
+    }
   };
   follow();
 })();

@@ -56,6 +56,8 @@ class AccessTest {
         var routes = new TreeMap<>(account());
         routes.putAll(departure());
         routes.putAll(eInvoice());
+        routes.putAll(basket());
+        routes.putAll(staff());
         routes.putAll(
                 Map.of(
                         "GET /factures/attestations", "/factures/attestations",
@@ -79,6 +81,30 @@ class AccessTest {
                         "GET /factures/paiement/{attemptId}/retour/{outcome:effectue|refuse|annule|attente}",
                                 "/factures/paiement/1/retour/effectue?montant=853"));
         return routes;
+    }
+
+    private static Map<String, String> basket() {
+        return Map.of(
+                "GET /factures/panier", "/factures/panier",
+                "GET /factures/panier/recapitulatif", "/factures/panier/recapitulatif?facture=1",
+                "GET /factures/panier/paiement", "/factures/panier/paiement",
+                "POST /factures/panier/paiement", "",
+                "GET /factures/paiement/{attemptId}/suivi", "/factures/paiement/1/suivi");
+    }
+
+    /** The service behind them asks for the role. */
+    private static Map<String, String> staff() {
+        return Map.of(
+                "GET /personnel/paiements", "/personnel/paiements",
+                "GET /personnel/paiements/{id}", "/personnel/paiements/1",
+                "POST /personnel/paiements/{id}/question", "",
+                "POST /personnel/paiements/{id}/remboursements", "",
+                "POST /personnel/paiements/{id}/remboursements/{refund}/{decision:accord|retrait}",
+                        "",
+                "POST /personnel/paiements/{id}/remboursements/{refund}/constat", "",
+                "GET /personnel/clotures", "/personnel/clotures",
+                "GET /personnel/clotures/{day}", "/personnel/clotures/2026-11-22",
+                "POST /personnel/clotures", "");
     }
 
     private static Map<String, String> account() {

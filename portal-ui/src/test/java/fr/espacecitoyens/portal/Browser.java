@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
@@ -85,10 +86,13 @@ final class Browser {
      */
     Page submit(Page page, String formId, Map<String, String> typed) {
         var form = (FormElement) Objects.requireNonNull(page.html().getElementById(formId));
-        var values = new LinkedHashMap<String, String>();
-        form.formData().forEach(field -> values.put(field.key(), field.value()));
-        values.putAll(typed);
-        return post(URI.create(form.absUrl("action")).getPath(), values);
+        var fields =
+                Stream.concat(
+                        form.formData().stream()
+                                .filter(field -> !typed.containsKey(field.key()))
+                                .map(field -> Map.entry(field.key(), field.value())),
+                        typed.entrySet().stream());
+        return post(URI.create(form.absUrl("action")).getPath(), fields);
     }
 
     /** The same with a file in the field « photo », as browsers send it. */
@@ -128,9 +132,12 @@ final class Browser {
     }
 
     Page post(String path, Map<String, String> values) {
+        return post(path, values.entrySet().stream());
+    }
+
+    private Page post(String path, Stream<Map.Entry<String, String>> fields) {
         String body =
-                values.entrySet().stream()
-                        .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
+                fields.map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
                         .collect(Collectors.joining("&"));
         return new Page(
                 send(

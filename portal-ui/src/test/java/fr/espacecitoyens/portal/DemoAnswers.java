@@ -138,7 +138,39 @@ final class DemoAnswers {
                 """
                         .formatted(ATTEMPT, INVOICE, state, own);
         PAYMENT.answer("GET /attempts", 200, "[" + attempt + "]");
-        PAYMENT.answer("GET /attempts/" + ATTEMPT, 200, attempt);
+        attemptDetail(state, 0, 0, line(INVOICE, "2001000001", 853, 0));
+    }
+
+    /** One attempt as its own page asks for it. */
+    static void attemptDetail(String state, long unapplied, long refunded, String... lines) {
+        PAYMENT.answer(
+                "GET /attempts/" + ATTEMPT,
+                200,
+                """
+                {"id":"%s","allocations":[%s],"state":"%s","amountCents":853,
+                 "startedAt":"2026-11-22T10:00:00Z","expiresAt":"2026-11-22T10:30:00Z","own":true,
+                 "lines":[%s],"unappliedCents":%d,"refundedCents":%d}
+                """
+                        .formatted(
+                                ATTEMPT,
+                                Stream.of(lines)
+                                        .map(_ ->
+                                                "{\"invoiceId\":\""
+                                                        + INVOICE
+                                                        + "\",\"amountCents\":853}")
+                                        .collect(Collectors.joining(",")),
+                                state,
+                                String.join(",", lines),
+                                unapplied,
+                                refunded));
+    }
+
+    static String line(String invoice, String number, long cents, long remaining) {
+        return """
+        {"invoiceId":"%s","invoiceNumber":"%s","invoiceLabel":"Facturation service séniors",
+         "amountCents":%d,"remainingCents":%d}
+        """
+                .formatted(invoice, number, cents, remaining);
     }
 
     static void noAttempt() {

@@ -49,11 +49,14 @@ class PaymentTest {
                 .containsExactly("PBX_SITE", "PBX_TOTAL", "PBX_PORTEUR", "PBX_HMAC");
         assertThat(form.select("input").eachAttr("value"))
                 .containsExactly("1999888", "853", "a+b@example.org", "AB12");
-        assertThat(form.select("button").text()).isEqualTo("CONTINUER VERS PAYBOX");
+        assertThat(form.select("button").text()).isEqualTo("CONTINUER VERS LE PAIEMENT");
         assertThat(PAYMENT.calls("POST /attempts").getFirst().body())
                 .contains(
                         "\"invoices\":[{\"id\":\"" + INVOICE + "\"}]",
-                        "\"email\":\"a+b@example.org\"");
+                        "\"email\":\"a+b@example.org\"",
+                        "\"payer\":{\"firstName\":\"Cécile\",\"lastName\":\"ALQUIER\","
+                                + "\"street\":\"12 bis rue de la Paix\",\"postcode\":\"81100\","
+                                + "\"city\":\"Castres\",\"country\":\"250\"}");
     }
 
     @Test
@@ -149,6 +152,58 @@ class PaymentTest {
                 .isEqualTo(state == Attempt.State.REFUSED);
         assertThat(page.text().contains("votre facture est réglée"))
                 .isEqualTo(state == Attempt.State.PAID);
+    }
+
+    @Test
+    void what_is_left_of_an_invoice_that_was_paid_in_part_is_said() {
+        DemoAnswers.attemptDetail("PAID", 0, 0, DemoAnswers.line(INVOICE, "2001000001", 853, 500));
+
+        var page = Browser.loggedIn().open("/factures/paiement/" + ATTEMPT);
+
+        assertThat(page.html().select("h1").text()).isEqualTo("Paiement accepté");
+        assertThat(page.html().select("#payment-lines tbody td").eachText())
+                .containsExactly("8,53 €", "5,00 €");
+    }
+
+    @Test
+    void a_payment_of_several_invoices_names_each_and_what_counted_for_none() {
+        DemoAnswers.attemptDetail(
+                "PAID",
+                453,
+                100,
+                DemoAnswers.line(INVOICE, "2001000001", 400, 0),
+                DemoAnswers.line("other", "2001000002", 453, 0));
+
+        var page = Browser.loggedIn().open("/factures/paiement/" + ATTEMPT);
+
+        assertThat(page.text()).contains("vos factures sont réglées", "2001000001", "2001000002");
+        assertThat(page.html().select("#unapplied").text()).contains("4,53 €", "remboursera");
+        assertThat(page.html().select("#refunded").text()).contains("1,00 €");
+    }
+
+    @Test
+    void an_open_page_is_told_as_soon_as_the_state_is_another() {
+        DemoAnswers.attempts("PAID");
+        String address = "/factures/paiement/" + ATTEMPT + "/suivi?etat=";
+
+        var news = Browser.loggedIn().open(address + "CREATED").response();
+
+        assertThat(news.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("text/event-stream");
+        assertThat(news.body()).endsWith("event: state\ndata: PAID\n\n");
+        assertThat(PAYMENT.calls("GET /attempts/" + ATTEMPT)).isNotEmpty();
+    }
+
+    @Test
+    void a_page_that_knows_the_state_already_is_told_nothing() {
+        DemoAnswers.attempts("CREATED");
+
+        var news =
+                Browser.loggedIn()
+                        .open("/factures/paiement/" + ATTEMPT + "/suivi?etat=CREATED")
+                        .response();
+
+        assertThat(news.body()).doesNotContain("event:");
     }
 
     @Test

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * One try to pay an invoice, or several at once, as payment-service shows it.
  *
  * @param own false if somebody else tries, who may pay the same invoice
+ * @param lines null in a list
+ * @param unappliedCents what came and counts for no invoice; null in a list
+ * @param refundedCents what went back; null in a list
  */
 public record Attempt(
         String id,
@@ -16,7 +19,32 @@ public record Attempt(
         long amountCents,
         @Nullable Instant startedAt,
         @Nullable Instant expiresAt,
-        @Nullable Boolean own) {
+        @Nullable Boolean own,
+        @Nullable List<Line> lines,
+        @Nullable Long unappliedCents,
+        @Nullable Long refundedCents) {
+
+    /**
+     * One of its invoices.
+     *
+     * @param remainingCents what is left to pay of it now
+     */
+    public record Line(
+            String invoiceId,
+            String invoiceNumber,
+            String invoiceLabel,
+            long amountCents,
+            long remainingCents) {}
+
+    /** What it is for, nothing if a list does not carry it. */
+    public List<Line> details() {
+        return lines == null ? List.of() : lines;
+    }
+
+    /** Whether something is left to pay of one of its invoices. */
+    public boolean leavesSomething() {
+        return details().stream().anyMatch(line -> line.remainingCents() > 0);
+    }
 
     /**
      * Whether it may still bring money. Of refused ones only those are told of with an invoice
@@ -34,9 +62,22 @@ public record Attempt(
         return allocations.stream().anyMatch(part -> part.invoiceId().equals(invoiceId));
     }
 
+    /** How much of it is for this invoice. */
+    public long centsFor(String invoiceId) {
+        return allocations.stream()
+                .filter(part -> part.invoiceId().equals(invoiceId))
+                .mapToLong(Allocation::amountCents)
+                .sum();
+    }
+
     /** The invoice that it is for; null for a payment of several. */
     public @Nullable String onlyInvoice() {
         return allocations.size() == 1 ? allocations.getFirst().invoiceId() : null;
+    }
+
+    /** Where a page that shows this state hears of the next one. */
+    public String newsAddress() {
+        return "/factures/paiement/" + id + "/suivi?etat=" + state;
     }
 
     /** Whether only they can look at it. */

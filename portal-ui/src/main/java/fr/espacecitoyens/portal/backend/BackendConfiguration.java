@@ -57,6 +57,11 @@ class BackendConfiguration {
     }
 
     @Bean
+    StaffPayments staffPayments(BackendProperties services) {
+        return new StaffPayments(backend("payment", services.paymentUrl()));
+    }
+
+    @Bean
     NotificationService notificationService(BackendProperties services) {
         return new NotificationService(backend("notification", services.notificationUrl()));
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param directDebitOn when it is debited; null if it is not
  * @param onlineFrom on the clock of Paris, as {@code onlineUntil}
  * @param notPayableReason null when it can be paid online
+ * @param onlinePartMinimumCents the least that may be paid of more; null if only all of it may
  * @param lines null in a list, as all that follows
  * @param replacedBy the number of the invoice that stands in for this one
  * @param credits for a credit note the number of the invoice that it lowers
@@ -39,6 +40,7 @@ public record Invoice(
         @Nullable NotPayable notPayableReason,
         @Nullable Long onlineMinimumCents,
         @Nullable Long onlineMaximumCents,
+        @Nullable Long onlinePartMinimumCents,
         @Nullable List<Line> lines,
         @Nullable List<Settlement> settlements,
         @Nullable List<Event> history,
@@ -119,6 +121,16 @@ public record Invoice(
     /** Whether its due date has passed. */
     public boolean isOverdue() {
         return state == State.ECHEANCE_DEPASSEE;
+    }
+
+    /** The most that may be paid without paying all: what is left can be paid online, too. */
+    public long largestPartCents() {
+        return remainingCents - (onlineMinimumCents == null ? 0 : onlineMinimumCents);
+    }
+
+    /** Whether it may be paid little by little. */
+    public boolean isPayableInParts() {
+        return onlinePartMinimumCents != null && onlinePartMinimumCents <= largestPartCents();
     }
 
     /** The lines, none if the list does not carry them. */

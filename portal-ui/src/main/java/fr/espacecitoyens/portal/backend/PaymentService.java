@@ -15,18 +15,20 @@ public class PaymentService {
     }
 
     /** Begins to pay, or takes up again what the same citizen has begun. */
-    public Reply<StartedAttempt> start(String invoice, String email) {
+    public Reply<StartedAttempt> start(PaymentOrder order) {
         return backend.send(
-                Caller.CITIZEN,
-                HttpMethod.POST,
-                StartedAttempt.class,
-                Map.of("invoices", List.of(Map.of("id", invoice)), "email", email),
-                "/attempts");
+                Caller.CITIZEN, HttpMethod.POST, StartedAttempt.class, order, "/attempts");
     }
 
     /** One try; refused with 404 when somebody else began it. */
     public Reply<Attempt> attempt(String id) {
         return backend.get(Caller.CITIZEN, Attempt.class, "/attempts/{id}", id);
+    }
+
+    /** The same as soon as it is in another state than this one, or after some seconds. */
+    public Reply<Attempt> attemptUnlike(String id, Attempt.State known) {
+        return backend.get(
+                Caller.CITIZEN, Attempt.class, "/attempts/{id}?unlike={state}", id, known);
     }
 
     /**

@@ -45,10 +45,23 @@ public record Profile(
             @Nullable String town,
             @Nullable String country) {
 
+        /** Whether a bank can make something of it: all that is asked for is there, in France. */
+        boolean isComplete() {
+            boolean inFrance = country == null || country.isBlank() || "France".equals(country);
+            return inFrance
+                    && !streetLine().isEmpty()
+                    && !joined(postalCode).isEmpty()
+                    && !joined(town).isEmpty();
+        }
+
+        String streetLine() {
+            return joined(streetNumber, street);
+        }
+
         private List<String> lines() {
             return Stream.of(
                             joined(building, apartment),
-                            joined(streetNumber, street),
+                            streetLine(),
                             joined(complement),
                             joined(postalCode, town),
                             joined(country))

@@ -12,7 +12,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Amounts, dates and times as French readers expect them; pages call it {@code @french}. */
@@ -30,6 +32,9 @@ public class French {
     private static final DateTimeFormatter CLOCK_TIME =
             DateTimeFormatter.ofPattern("H'\u00A0h\u00A0'mm");
 
+    /** Up to what no invoice reaches. */
+    private static final Pattern EUROS = Pattern.compile("\\d{1,7}(\\.\\d{1,2})?");
+
     private static final NumberFormat AMOUNT = NumberFormat.getCurrencyInstance(Locale.FRANCE);
 
     /** France with all that one dials « 0… » for. */
@@ -45,6 +50,19 @@ public class French {
     public String amount(long cents) {
         // A copy, for no two threads may use the same one; to make one anew takes long.
         return ((NumberFormat) AMOUNT.clone()).format(BigDecimal.valueOf(cents, 2));
+    }
+
+    /** What somebody typed, in cents: « 20 », « 20,50 », « 1 020.5 € »; nothing if it is none. */
+    public static OptionalLong cents(String typed) {
+        String bare = typed.replaceAll("[\\s\u00a0\u202f€]", "").replace(',', '.');
+        return EUROS.matcher(bare).matches()
+                ? OptionalLong.of(new BigDecimal(bare).movePointRight(2).longValueExact())
+                : OptionalLong.empty();
+    }
+
+    /** « 20,50 », to be typed over. */
+    public String plainAmount(long cents) {
+        return BigDecimal.valueOf(cents, 2).toPlainString().replace('.', ',');
     }
 
     /** « 12 » or « 1,5 ». */

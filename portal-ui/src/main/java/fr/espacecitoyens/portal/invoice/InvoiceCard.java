@@ -31,6 +31,16 @@ public record InvoiceCard(Invoice invoice, Standing standing, @Nullable Attempt 
         return invoice.isComingDue() && standing != Standing.PAYMENT_RECEIVED;
     }
 
+    /** Whether it can be paid now, and nobody has begun to. */
+    public boolean payableNow() {
+        return payable() && underWay == null;
+    }
+
+    /** Where a page hears of the payment that is under way; null if there is none to follow. */
+    public @Nullable String newsAddress() {
+        return underWay == null || underWay.isSomebodyElses() ? null : underWay.newsAddress();
+    }
+
     /** Whether the button can be offered: not when the money is already there. */
     public boolean payable() {
         return invoice.payableOnline() && standing != Standing.PAYMENT_RECEIVED;

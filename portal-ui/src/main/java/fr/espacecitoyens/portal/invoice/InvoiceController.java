@@ -11,7 +11,6 @@ import fr.espacecitoyens.portal.frame.PageAway;
 import fr.espacecitoyens.portal.frame.PageMissing;
 import fr.espacecitoyens.portal.security.KeptForms;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -78,7 +77,7 @@ class InvoiceController {
     ModelAndView detail(@PathVariable String id, HttpServletRequest request) {
         return keptForms
                 .take(request)
-                .map(typed -> page.of(id, Form.of(List.of("email"), typed), HttpStatus.OK))
+                .map(typed -> page.of(id, Form.of(InvoicePage.FIELDS, typed), HttpStatus.OK))
                 .map(page -> page.addObject("restored", true))
                 .orElseGet(() -> page.of(id));
     }

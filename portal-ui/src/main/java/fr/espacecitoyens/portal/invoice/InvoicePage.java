@@ -18,6 +18,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 public class InvoicePage {
 
+    /** Of the form by which it is paid. */
+    public static final List<String> FIELDS = List.of("email", "amount");
+
     private final BillingService billing;
     private final IdentityService identity;
     private final InvoiceCards cards;
@@ -32,7 +35,7 @@ public class InvoicePage {
     public ModelAndView of(String id) {
         var profile = identity.me().map(Profile::email).valueOrNull();
         var known = Map.of("email", profile == null ? "" : profile);
-        return of(id, Form.of(List.of("email"), known), HttpStatus.OK);
+        return of(id, Form.of(FIELDS, known), HttpStatus.OK);
     }
 
     /** With this form and status. */

@@ -56,8 +56,8 @@ public enum Standing {
 
     private static Standing owed(Invoice invoice, List<Attempt> attempts) {
         // Paid, and billing-service has not heard of it yet.
-        if (attempts.stream().anyMatch(a -> a.state() == Attempt.State.PAID)
-                && invoice.remainingCents() == invoice.totalCents()) {
+        if (invoice.remainingCents() == invoice.totalCents()
+                && attempts.stream().anyMatch(a -> paysAll(a, invoice))) {
             return PAYMENT_RECEIVED;
         }
         if (attempts.stream().anyMatch(Attempt::mayStillBePaid)) {
@@ -70,5 +70,10 @@ public enum Standing {
             case TRANSMISE_AU_TRESOR -> AT_TREASURY;
             case NON_REGLEE, REGLEE, ANNULEE, REMPLACEE, AVOIR -> DUE;
         };
+    }
+
+    private static boolean paysAll(Attempt attempt, Invoice invoice) {
+        return attempt.state() == Attempt.State.PAID
+                && attempt.centsFor(invoice.id()) >= invoice.remainingCents();
     }
 }

@@ -1,6 +1,7 @@
 package fr.espacecitoyens.portal.payment;
 
 import fr.espacecitoyens.portal.backend.Attempt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the reader is told of a payment. Its words are in the messages ({@code outcome.<name>}).
@@ -38,6 +39,18 @@ public enum PaymentOutcome {
             case UNAPPLIED -> UNAPPLIED;
             case REFUNDED -> REFUNDED;
         };
+    }
+
+    /** The key of its heading: what is paid is not always all that was owed. */
+    public String heading(@Nullable Attempt attempt) {
+        String key = "outcome." + name() + ".title";
+        if (this != PAID || attempt == null) {
+            return key;
+        }
+        if (attempt.leavesSomething()) {
+            return key + ".part";
+        }
+        return attempt.allocations().size() > 1 ? key + ".several" : key;
     }
 
     /** The icon above the words. */

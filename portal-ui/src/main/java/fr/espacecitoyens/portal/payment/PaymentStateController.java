@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * Back from Paybox: where the payment stands, as the service knows it and not as the browser says.
+ * Back from the payment page: where the payment stands, as the service knows it and not as the
+ * browser says.
  */
 @Controller
 class PaymentStateController {
@@ -28,10 +29,8 @@ class PaymentStateController {
     @GetMapping("/factures/paiement/{attemptId}/retour/{outcome:effectue|refuse|annule|attente}")
     String returned(@PathVariable String attemptId, HttpServletRequest request) {
         String query = request.getQueryString();
-        if (query != null) {
-            // Should the service be away: it does not need this, Paybox tells it by itself.
-            payments.browserReturned(attemptId, query);
-        }
+        // Should the service be away: it does not need this, it is told and asks by itself.
+        payments.browserReturned(attemptId, query == null ? "" : query);
         return "redirect:/factures/paiement/{attemptId}";
     }
 
@@ -40,11 +39,20 @@ class PaymentStateController {
         switch (payments.attempt(attemptId)) {
             case Reply.Done<Attempt>(Attempt attempt) -> {
                 model.addAttribute("attempt", attempt);
-                model.addAttribute("outcome", PaymentOutcome.of(attempt.state()));
+                var outcome = PaymentOutcome.of(attempt.state());
+                model.addAttribute("outcome", outcome);
+                model.addAttribute("news", outcome.open() ? attempt.newsAddress() : null);
             }
             case Reply.Refused<Attempt> _ -> throw new PageMissing();
-            case Reply.Away<Attempt>() -> model.addAttribute("outcome", PaymentOutcome.UNKNOWN);
+            case Reply.Away<Attempt>() -> {
+                model.addAttribute("outcome", PaymentOutcome.UNKNOWN);
+                model.addAttribute("news", unknown(attemptId));
+            }
         }
         return "payment/state";
+    }
+
+    private static String unknown(String attemptId) {
+        return "/factures/paiement/" + attemptId + "/suivi";
     }
 }

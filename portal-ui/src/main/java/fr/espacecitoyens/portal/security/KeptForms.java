@@ -27,7 +27,10 @@ public class KeptForms {
     private static final List<KnownForm> FORMS =
             List.of(
                     new KnownForm("/mon-espace/cles", "/mon-espace", List.of("service")),
-                    new KnownForm("/factures/{id}/paiement", "/factures/{id}", List.of("email")));
+                    new KnownForm(
+                            "/factures/{id}/paiement",
+                            "/factures/{id}",
+                            List.of("email", "amount")));
 
     private record KnownForm(PathPattern target, String page, List<String> fields) {
 

@@ -9,7 +9,7 @@ import java.util.Map;
 class ArchitectureTest extends ArchitectureRules {
 
     private static final String[] PAGES = {
-        "registration", "home", "account", "invoice", "payment", "information"
+        "registration", "home", "account", "invoice", "payment", "information", "staff"
     };
 
     ArchitectureTest() {

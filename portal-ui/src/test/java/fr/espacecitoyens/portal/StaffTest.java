@@ -1,0 +1,237 @@
+package fr.espacecitoyens.portal;
+
+import static fr.espacecitoyens.portal.DemoAnswers.ATTEMPT;
+import static fr.espacecitoyens.portal.DemoAnswers.INVOICE;
+import static fr.espacecitoyens.portal.FakeBackends.PAYMENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.espacecitoyens.portal.backend.StaffPayment.RefundState;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the invoicing office sees and does. */
+@PortalTest
+class StaffTest {
+
+    private static final String PAGE = "/personnel/paiements/" + ATTEMPT;
+    private static final String API = "/staff/payments/" + ATTEMPT;
+
+    private final CircuitBreakerRegistry breakers;
+
+    StaffTest(CircuitBreakerRegistry breakers) {
+        this.breakers = breakers;
+    }
+
+    @BeforeEach
+    void a_payment_of_which_part_counts() {
+        FakeBackends.forgetAll();
+        breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+        DemoAnswers.citizen();
+        PAYMENT.answer("GET " + API, 200, detail("TO_APPROVE"));
+        PAYMENT.answer(
+                "GET /staff/payments",
+                200,
+                "{\"page\":1,\"more\":true,\"payments\":[" + payment() + "]}");
+    }
+
+    @Test
+    void payments_are_listed_with_what_is_to_be_refunded() {
+        var page =
+                Browser.loggedIn()
+                        .open("/personnel/paiements?etat=PAID&a-rembourser=true&cherche=7001");
+
+        assertThat(page.html().select("#payments tbody").text())
+                .contains("Payé", "10,53 €", "2,00 €", "abcdefgh");
+        assertThat(page.html().select("#cherche").val()).isEqualTo("7001");
+        assertThat(page.html().select("#next-page").attr("href"))
+                .contains("etat=PAID", "a-rembourser=true", "page=2");
+        assertThat(page.html().select("nav a[href=/factures]")).isEmpty();
+    }
+
+    @Test
+    void a_payment_tells_why_it_is_as_it_is_and_every_message() {
+        var page = Browser.loggedIn().open(PAGE);
+
+        assertThat(page.html().select("#why").text()).contains("CAPTURED 7001 1053", "Payé");
+        assertThat(page.html().select("#messages tbody").text())
+                .contains("Notification", "APPLIED");
+        assertThat(page.text()).doesNotContain("??");
+    }
+
+    @Test
+    void what_can_be_given_back_is_offered_with_its_source() {
+        var page = Browser.loggedIn().open(PAGE);
+
+        assertThat(page.html().select("#refund label").eachText())
+                .containsExactly(
+                        "Transaction 7001, comptée pour la facture "
+                                + INVOICE
+                                + " : 7,53 € au plus",
+                        "Transaction 7001, reçue en trop : 2,00 € au plus");
+    }
+
+    @Test
+    void a_refund_is_asked_for_once_however_often_the_form_is_sent() {
+        PAYMENT.answer("PUT " + API, 200, detail("TO_SEND"));
+        var browser = Browser.loggedIn();
+        var page = browser.open(PAGE);
+        String refund = page.html().select("#refund-form-1 input[name=remboursement]").val();
+        PAYMENT.answer("PUT " + API + "/refunds/" + refund, 200, detail("TO_SEND"));
+
+        var after = browser.submit(page, "refund-form-1", Map.of("montant", "1,50"));
+        browser.submit(page, "refund-form-1", Map.of("montant", "1,50"));
+
+        assertThat(after.text()).contains("La demande de remboursement est enregistrée.");
+        assertThat(PAYMENT.calls("PUT " + API + "/refunds/" + refund)).hasSize(2);
+        assertThat(PAYMENT.calls("PUT " + API + "/refunds/" + refund).getFirst().body())
+                .contains("\"amountCents\":150", "\"transaction\":\"7001\"", "\"invoiceId\":null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "tout", "-1"})
+    void what_is_no_amount_is_refused_here(String amount) {
+        var browser = Browser.loggedIn();
+
+        var page = browser.submit(browser.open(PAGE), "refund-form-0", Map.of("montant", amount));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("par exemple 20,50");
+    }
+
+    @Test
+    void what_the_service_refuses_is_said_in_its_words() {
+        PAYMENT.refuse("POST " + API + "/refunds/r-1/approval", 409, "same-person", "");
+        var browser = Browser.loggedIn();
+        var page = browser.open(PAGE);
+        String action = page.html().select("#refunds form").getFirst().attr("action");
+
+        var refused =
+                browser.post(action, Map.of("_csrf", page.html().select("[name=_csrf]").val()));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("Détail du refus same-person.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TOLD", "NOTHING_KNOWN", "UNANSWERED"})
+    void what_the_provider_answers_is_said(String said) {
+        PAYMENT.answer(
+                "POST " + API + "/inquiry",
+                200,
+                "{\"provider\":\"" + said + "\",\"payment\":" + detail("DONE") + "}");
+        var browser = Browser.loggedIn();
+
+        var page = browser.submit(browser.open(PAGE), "ask-form", Map.of());
+
+        assertThat(page.html().select(".notice").text()).startsWith("Le prestataire");
+    }
+
+    @ParameterizedTest
+    @EnumSource(RefundState.class)
+    void every_state_of_a_refund_has_its_words(RefundState state) {
+        PAYMENT.answer("GET " + API, 200, detail(state.name()));
+
+        assertThat(Browser.loggedIn().open(PAGE).html().select("#refunds").text())
+                .contains("1,00 €")
+                .doesNotContain("??");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/personnel/paiements",
+                "/personnel/paiements/" + ATTEMPT,
+                "/personnel/clotures",
+                "/personnel/clotures/2026-11-22"
+            })
+    void a_citizen_sees_nothing_of_it(String path) {
+        for (String call :
+                new String[] {
+                    "/staff/payments", API, "/staff/closings", "/staff/closings/2026-11-22"
+                }) {
+            PAYMENT.refuse("GET " + call, 403, "forbidden", "");
+        }
+
+        assertThat(Browser.loggedIn().open(path).status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_closed_day_names_each_difference() {
+        PAYMENT.answer(
+                "GET /staff/closings/2026-11-22",
+                200,
+                """
+                {"day":"2026-11-22","at":"2026-11-23T08:00:00Z","by":"x",
+                 "provider":{"count":2,"in":1853,"out":300},"journal":{"count":1,"in":853,"out":0},
+                 "ignored":2,"differences":[%s]}
+                """
+                        .formatted(
+                                """
+                                {"kind":"UNREADABLE","line":7},
+                                {"kind":"NOT_IN_JOURNAL","transaction":"7002","providerCents":1000},
+                                {"kind":"OTHER_DAY","transaction":"7003","providerCents":10,"paymentId":"p"},
+                                {"kind":"NOT_AT_PROVIDER","transaction":"7004","ourCents":20},
+                                {"kind":"OTHER_AMOUNT","transaction":"7005","ourCents":20,"providerCents":30},
+                                {"kind":"NOT_ON_INVOICE","transaction":"7006","ourCents":40,"invoiceId":"i-1"}
+                                """));
+
+        var page = Browser.loggedIn().open("/personnel/clotures/2026-11-22");
+
+        assertThat(page.html().select("#differences li").eachText())
+                .containsExactly(
+                        "Ligne 7 du fichier : elle ne peut pas être lue.",
+                        "Transaction 7002 : le prestataire indique 10,00 €, rien n'est connu ici.",
+                        "Transaction 7003 (0,10 €) : elle est connue ici, à une autre date. Voir le"
+                                + " paiement",
+                        "Transaction 7004 : le journal indique 0,20 €, le fichier du prestataire ne la"
+                                + " contient pas.",
+                        "Transaction 7005 : le prestataire indique 0,30 €, le journal 0,20 €.",
+                        "Transaction 7006 : 0,40 € ne sont pas comptés pour la facture i-1.");
+        assertThat(page.text())
+                .contains(
+                        "6 écarts sont à regarder.",
+                        "2 lignes du fichier concernent une autre journée.");
+    }
+
+    @Test
+    void a_day_without_a_file_is_not_closed() {
+        PAYMENT.answer("GET /staff/closings", 200, "[]");
+        var browser = Browser.loggedIn();
+
+        var page = browser.submit(browser.open("/personnel/clotures"), "closing-form", Map.of());
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("Choisissez le fichier", "Aucune journée n'est close.");
+        assertThat(browser.open("/personnel/clotures/hier").status()).isEqualTo(404);
+    }
+
+    private static String payment() {
+        return """
+        {"id":"%s","provider":"paybox","reference":"abcdefgh","state":"PAID",
+         "startedAt":"2026-11-22T10:00:00Z","expiresAt":"2026-11-22T10:20:00Z",
+         "amountCents":1053,"toRefundCents":200,
+         "allocations":[{"invoiceId":"%s","amountCents":1053}]}
+        """
+                .formatted(ATTEMPT, INVOICE);
+    }
+
+    private static String detail(String refundState) {
+        return """
+        {"payment":%s,
+         "captures":[{"transaction":"7001","call":"1","amountCents":1053,"at":"2026-11-22T10:05:00Z",
+                      "applied":[{"invoiceId":"%s","amountCents":853}]}],
+         "refunds":[{"id":"r-1","of":{"transaction":"7001","invoiceId":"%s"},"amountCents":100,
+                     "state":"%s","decision":{"askedBy":"anne","askedAt":"2026-11-22T11:00:00Z"}}],
+         "history":[{"at":"2026-11-22T10:05:00Z","heard":"CAPTURED 7001 1053","became":"PAID"}],
+         "messages":[{"at":"2026-11-22T10:05:00Z","way":"NOTIFICATION","said":"CAPTURED",
+                      "outcome":"APPLIED","digest":"ab"}]}
+        """
+                .formatted(payment(), INVOICE, INVOICE, refundState);
+    }
+}
