@@ -25,6 +25,16 @@ public record Addresses(int portOffset) {
         return http(Port.PAYBOX_BACKUP);
     }
 
+    /** The simulated page of the Treasury. */
+    public URI payfip() {
+        return http(Port.PAYFIP);
+    }
+
+    /** Where payment pages may be, with commas. */
+    String paymentPages() {
+        return paybox() + "," + payboxBackup() + "," + payfip();
+    }
+
     /** billing-service without the gateway before it. */
     public URI billing() {
         return http(Port.BILLING);

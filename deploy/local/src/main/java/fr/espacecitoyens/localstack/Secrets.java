@@ -23,6 +23,7 @@ final class Secrets {
     static final String BACK_OFFICE_CLIENT = "BACK_OFFICE_CLIENT_SECRET";
     static final String ACCESS_KEY_PEPPER = "ACCESS_KEY_PEPPER";
     static final String PAYBOX_HMAC_KEY = "PAYBOX_HMAC_KEY";
+    static final String RECEIPT_KEYSTORE_PASSWORD = "RECEIPT_KEYSTORE_PASSWORD";
     static final String KEYCLOAK_ADMIN_PASSWORD = "KC_BOOTSTRAP_ADMIN_PASSWORD";
     static final String DEMO_CITIZEN_PASSWORD = "DEMO_CITIZEN_PASSWORD";
     static final String DEMO_STAFF_PASSWORD = "DEMO_STAFF_PASSWORD";
@@ -36,6 +37,7 @@ final class Secrets {
                     BACK_OFFICE_CLIENT, 32,
                     ACCESS_KEY_PEPPER, 32,
                     PAYBOX_HMAC_KEY, 64,
+                    RECEIPT_KEYSTORE_PASSWORD, 24,
                     KEYCLOAK_ADMIN_PASSWORD, 10,
                     DEMO_CITIZEN_PASSWORD, 5,
                     DEMO_STAFF_PASSWORD, 10);

@@ -1,11 +1,7 @@
 package fr.espacecitoyens.localstack;
 
-import fr.espacecitoyens.localstack.mail.MailServer;
-import fr.espacecitoyens.localstack.server.KafkaBroker;
-import fr.espacecitoyens.localstack.server.MongoServer;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** Everything that runs, what it needs and how it is told. */
 final class Topology {
@@ -14,6 +10,7 @@ final class Topology {
     static final List<String> SERVICES =
             List.of(
                     "paybox-simulator",
+                    "payfip-simulator",
                     "identity-service",
                     "billing-service",
                     "payment-service",
@@ -26,107 +23,34 @@ final class Topology {
     private final LaunchOptions options;
     private final Environments environments;
     private final Programs programs;
+    private final Foundations foundations;
+    private final Simulators simulators;
     private final Addresses at;
 
     Topology(LaunchOptions options, PreparedParts prepared, Secrets secrets) {
         this.options = options;
         this.environments = new Environments(options, secrets);
         this.programs = new Programs(options.home(), prepared);
+        this.foundations = new Foundations(options, environments, programs);
+        this.simulators = new Simulators(options, environments, programs);
         this.at = new Addresses(options.portOffset());
     }
 
     /** Those that take longest come first, so that they start first. */
     List<Part> parts() {
         return List.of(
-                keycloak(),
-                kafka(),
-                mongodb(),
-                mail(),
-                payboxSimulator(),
+                foundations.keycloak(),
+                foundations.kafka(),
+                foundations.mongodb(),
+                foundations.mail(),
+                simulators.paybox(),
+                simulators.payfip(),
                 identity(),
                 billing(),
                 payment(),
                 portal(),
                 notification(),
                 gateway());
-    }
-
-    private Part kafka() {
-        int port = at.of(Port.KAFKA);
-        int controller = at.of(Port.KAFKA_CONTROLLER);
-        return new Part(
-                "kafka",
-                programs.own(256, KafkaBroker.class, data("kafka"), port, controller),
-                Map.of(),
-                List.of(port, controller),
-                HealthCheck.kafka(port),
-                List.of());
-    }
-
-    private Part mongodb() {
-        int port = at.of(Port.MONGODB);
-        return new Part(
-                "mongodb",
-                programs.own(128, MongoServer.class, data("mongodb"), port),
-                Map.of(),
-                List.of(port),
-                HealthCheck.accepts(port),
-                List.of());
-    }
-
-    private Part mail() {
-        int smtp = at.of(Port.SMTP);
-        int web = at.of(Port.MAILBOX);
-        return new Part(
-                "mail",
-                programs.own(64, MailServer.class, data("mail"), smtp, web),
-                Map.of(),
-                List.of(smtp, web),
-                HealthCheck.http(at.mailbox().resolve("/api/messages?to=nobody")),
-                List.of());
-    }
-
-    private Part keycloak() {
-        Environment environment =
-                environments
-                        .of(Port.KEYCLOAK)
-                        .with(environments.mailing())
-                        .with("IDENTITY_URL", at.http(Port.IDENTITY))
-                        .with("PORTAL_URL", at.http(Port.PORTAL))
-                        .with("CAPTCHA_TEST_MODE", options.testMode())
-                        .with("KC_BOOTSTRAP_ADMIN_USERNAME", Credentials.KEYCLOAK_ADMIN)
-                        .withSecrets(
-                                Secrets.KEYCLOAK_ADMIN_PASSWORD,
-                                Secrets.PORTAL_CLIENT,
-                                Secrets.NOTIFICATION_CLIENT,
-                                Secrets.IDENTITY_CLIENT,
-                                Secrets.BACK_OFFICE_CLIENT);
-        return new Part(
-                "keycloak",
-                programs.keycloak(data("keycloak"), at),
-                environment.asMap(),
-                List.of(at.of(Port.KEYCLOAK), at.of(Port.KEYCLOAK_MANAGEMENT)),
-                // Its public port is open long before the realm is there.
-                HealthCheck.http(at.http(Port.KEYCLOAK_MANAGEMENT).resolve("/health/ready")),
-                List.of());
-    }
-
-    private Part payboxSimulator() {
-        Environment environment =
-                environments
-                        .of(Port.PAYBOX)
-                        .with(Environments.MERCHANT)
-                        .with("SIMULATOR_DATA", data("paybox-simulator"))
-                        .with("SIMULATOR_BACKUP_PORT", at.of(Port.PAYBOX_BACKUP))
-                        .withSecrets(Secrets.PAYBOX_HMAC_KEY);
-        return new Part(
-                "paybox-simulator",
-                programs.service("paybox-simulator"),
-                environment.asMap(),
-                List.of(at.of(Port.PAYBOX), at.of(Port.PAYBOX_BACKUP)),
-                // The backup, because the primary may be told to refuse connections.
-                HealthCheck.http(at.payboxBackup().resolve("/actuator/health/readiness")),
-                List.of());
     }
 
     private Part identity() {
@@ -155,10 +79,21 @@ final class Topology {
                         .with("PAYBOX_OPERATIONS_URL", at.paybox() + "/PPPS.php")
                         .with("PAYBOX_BACKUP_PAGE_URL", at.payboxBackup() + PAYMENT_PAGE)
                         .with("PAYBOX_BACKUP_OPERATIONS_URL", at.payboxBackup() + "/PPPS.php")
-                        .withSecrets(Secrets.PAYBOX_HMAC_KEY);
+                        .with("RECEIPT_KEYSTORE_FILE", data("payment-service/receipts.p12"))
+                        .with("PAYMENT_PROVIDER", provider())
+                        .with("PAYFIP_URL", at.payfip() + "/tpa/services/securite")
+                        .with("PAYFIP_PAGE_URL", at.payfip() + "/tpa/paiementws.web")
+                        .with("PAYFIP_NUMCLI", "090009")
+                        .with("PAYFIP_SAISIE", "T")
+                        .withSecrets(Secrets.PAYBOX_HMAC_KEY, Secrets.RECEIPT_KEYSTORE_PASSWORD);
         // The simulator makes its key pair at its first start.
         List<String> needs = List.of("kafka", "mongodb", "paybox-simulator");
         return service("payment-service", Port.PAYMENT, environment, needs);
+    }
+
+    /** Whoever wants to see PayFiP starts with PAYMENT_PROVIDER=payfip. */
+    private static String provider() {
+        return System.getenv().getOrDefault("PAYMENT_PROVIDER", "paybox");
     }
 
     private Part notification() {
@@ -185,7 +120,7 @@ final class Topology {
                         .with("BILLING_URL", at.http(Port.BILLING))
                         .with("PAYMENT_URL", at.http(Port.PAYMENT))
                         .with("NOTIFICATION_URL", at.http(Port.NOTIFICATION))
-                        .with("PAYMENT_PAGE_ORIGINS", at.paybox() + "," + at.payboxBackup())
+                        .with("PAYMENT_PAGE_ORIGINS", at.paymentPages())
                         .withSecrets(Secrets.PORTAL_CLIENT);
         return service("portal-ui", Port.PORTAL, environment, List.of("mongodb"));
     }
