@@ -124,7 +124,7 @@ final class Citizen {
     /** With JavaScript the portal's page sends itself on; without, one more button does. */
     void atTheProvider() {
         if (!visitor.hasJavaScript()) {
-            visitor.clicks("CONTINUER VERS PAYBOX");
+            visitor.clicks("CONTINUER VERS LE PAIEMENT");
         }
         visitor.page().getByText("Résumé de la transaction").waitFor();
         visitor.clicks("Carte bancaire (CB)");

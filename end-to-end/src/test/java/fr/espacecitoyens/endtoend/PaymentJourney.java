@@ -107,7 +107,7 @@ class PaymentJourney {
                     .locator("input[name=PBX_TOTAL]")
                     .evaluate("field => field.setAttribute('value', '100')");
 
-            visitor.clicks("CONTINUER VERS PAYBOX");
+            visitor.clicks("CONTINUER VERS LE PAIEMENT");
 
             assertThat(visitor.text()).contains("00006");
             assertThat(Town.captures(amount)).isZero();

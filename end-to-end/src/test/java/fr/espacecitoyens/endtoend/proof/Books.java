@@ -22,7 +22,6 @@ record Books(Ledger ledger, Journal journal, Settlements settlements) {
         counted(script, verdict);
         settled(verdict);
         chargedTwice(script, verdict);
-        deadLetters(verdict);
     }
 
     private void lost(Verdict verdict) {
@@ -122,7 +121,8 @@ record Books(Ledger ledger, Journal journal, Settlements settlements) {
                 wrong);
     }
 
-    private static void deadLetters(Verdict verdict) {
+    /** At the very end: refunds are told, too. */
+    static void deadLetters(Verdict verdict) {
         var dead = Topics.deadLetters();
         verdict.check(
                 "no message was put aside",

@@ -148,6 +148,7 @@ class ProofJourney {
         new Pages(browsers).compare(script, books, verdict);
         kept(verdict);
         refunds(verdict);
+        Books.deadLetters(verdict);
         return verdict;
     }
 
