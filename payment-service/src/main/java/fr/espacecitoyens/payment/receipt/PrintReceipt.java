@@ -6,6 +6,7 @@ import fr.espacecitoyens.paper.PrintSheet;
 import fr.espacecitoyens.paper.Resource;
 import fr.espacecitoyens.paper.Sheet;
 import fr.espacecitoyens.payment.receipt.Receipts.Receipt;
+import java.time.Clock;
 
 /** Prints a receipt as a tagged PDF/A-3, and signs it. */
 final class PrintReceipt {
@@ -15,10 +16,12 @@ final class PrintReceipt {
             Mustache.compiler().escapeHTML(true).compile(Resource.text("pdf/receipt.html"));
     private final ReceiptProperties properties;
     private final SignReceipt signReceipt;
+    private final Clock clock;
 
-    PrintReceipt(ReceiptProperties properties, SignReceipt signReceipt) {
+    PrintReceipt(ReceiptProperties properties, SignReceipt signReceipt, Clock clock) {
         this.properties = properties;
         this.signReceipt = signReceipt;
+        this.clock = clock;
     }
 
     byte[] print(Receipt receipt) {
@@ -26,6 +29,6 @@ final class PrintReceipt {
         var about =
                 new Sheet.Description(title, properties.issuer().name(), title, receipt.paidAt());
         var page = template.execute(ReceiptPage.of(receipt, properties));
-        return signReceipt.sign(press.print(new Sheet(about, page, null)), receipt.paidAt());
+        return signReceipt.sign(press.print(new Sheet(about, page, null)), clock.instant());
     }
 }

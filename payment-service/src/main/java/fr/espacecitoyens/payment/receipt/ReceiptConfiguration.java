@@ -32,7 +32,8 @@ class ReceiptConfiguration {
     }
 
     @Bean
-    PrintReceipt printReceipt(ReceiptProperties properties, ReceiptKey key) {
-        return new PrintReceipt(properties, new SignReceipt(key, properties.issuer().name()));
+    PrintReceipt printReceipt(ReceiptProperties properties, ReceiptKey key, Clock clock) {
+        return new PrintReceipt(
+                properties, new SignReceipt(key, properties.issuer().name()), clock);
     }
 }

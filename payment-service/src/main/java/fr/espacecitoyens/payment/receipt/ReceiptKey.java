@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
@@ -43,6 +44,15 @@ record ReceiptKey(PrivateKey key, X509Certificate certificate) {
             throw new IllegalStateException(file + " has no key with a certificate");
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("cannot read the key of receipts in " + file, e);
+        }
+    }
+
+    /** The SHA-256 of the certificate. */
+    byte[] fingerprint() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -8,12 +8,21 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.ess.ESSCertIDv2;
+import org.bouncycastle.asn1.ess.SigningCertificateV2;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -53,6 +62,7 @@ final class SignReceipt {
             generator.addSignerInfoGenerator(
                     new JcaSignerInfoGeneratorBuilder(
                                     new JcaDigestCalculatorProviderBuilder().build())
+                            .setSignedAttributeGenerator(this::attributes)
                             .build(
                                     new JcaContentSignerBuilder(ReceiptKey.ALGORITHM)
                                             .build(key.key()),
@@ -63,5 +73,21 @@ final class SignReceipt {
         } catch (CMSException | OperatorCreationException | CertificateEncodingException e) {
             throw new IOException(e);
         }
+    }
+
+    /**
+     * As EN 319 142-1 wants it in PDFs: the certificate is signed as well, and the time stands in
+     * the PDF alone.
+     */
+    private AttributeTable attributes(Map<?, ?> parameters) {
+        var certificate = new SigningCertificateV2(new ESSCertIDv2(key.fingerprint()));
+        var ours =
+                new AttributeTable(
+                        new Attribute(
+                                PKCSObjectIdentifiers.id_aa_signingCertificateV2,
+                                new DERSet(certificate)));
+        return new DefaultSignedAttributeTableGenerator(ours)
+                .getAttributes(parameters)
+                .remove(CMSAttributes.signingTime);
     }
 }
