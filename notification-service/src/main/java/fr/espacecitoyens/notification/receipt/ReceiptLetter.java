@@ -8,6 +8,7 @@ import fr.espacecitoyens.notification.mail.Stationery;
 import fr.espacecitoyens.notification.message.Message;
 import fr.espacecitoyens.platform.Money;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** The words of a receipt. */
@@ -22,6 +23,7 @@ class ReceiptLetter {
 
     Letter write(Message message, Receipt receipt) {
         String amount = new Money(receipt.amountCents()).inFrench();
+        String payment = Objects.requireNonNull(message.about().paymentId());
         return stationery.write(
                 message.id(),
                 receipt.email(),
@@ -30,6 +32,8 @@ class ReceiptLetter {
                 Map.of(
                         "amount",
                         amount,
+                        "number",
+                        receipt.number() == null ? "" : oneLine(receipt.number()),
                         "lines",
                         receipt.lines().stream().map(this::line).toList(),
                         "paidAt",
@@ -37,7 +41,9 @@ class ReceiptLetter {
                         "transaction",
                         oneLine(receipt.transaction()),
                         "link",
-                        link(receipt)));
+                        link(receipt),
+                        "file",
+                        stationery.page("factures", "paiement", payment).toString()));
     }
 
     private Map<String, String> line(Receipt.Line line) {

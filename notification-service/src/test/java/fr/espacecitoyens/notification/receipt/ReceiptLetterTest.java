@@ -35,6 +35,8 @@ class ReceiptLetterTest {
                         "22\u00a0novembre 2026 à 11\u00a0h\u00a005",
                         "601234567",
                         "https://espace.example.fr/factures/i-1\n",
+                        "Numéro du reçu : R2026-000123",
+                        "https://espace.example.fr/factures/paiement/p-1\n",
                         "Centre Communal d'Action Sociale",
                         "05.63.71.56.13",
                         "ccas@example.fr",
@@ -49,6 +51,8 @@ class ReceiptLetterTest {
                         "22\u00a0novembre 2026 à 11\u00a0h\u00a005",
                         "601234567",
                         "href=\"https://espace.example.fr/factures/i-1\"",
+                        "R2026-000123",
+                        "href=\"https://espace.example.fr/factures/paiement/p-1\"",
                         "href=\"mailto:ccas@example.fr\"")
                 .doesNotContain("th:text", "th:href", "xmlns:th", "${", "<img", "src=", "url(");
         assertThat(letter.html().split("<table", -1))
@@ -75,6 +79,35 @@ class ReceiptLetterTest {
                 .doesNotContain("[#", "[/]");
         assertThat(letter.html())
                 .contains("Repas", "3,00\u00a0€", "5,53\u00a0€", "Voir mes factures");
+    }
+
+    @Test
+    void a_receipt_that_has_no_number_yet_is_sent_all_the_same() {
+        var receipt =
+                new Receipt(
+                        null,
+                        "a@example.fr",
+                        853,
+                        List.of(line("i-1", "Repas", 853)),
+                        PAID_AT,
+                        "601234567");
+
+        Letter letter =
+                letters.write(
+                        Message.pending(
+                                "receipt-p-1",
+                                Kind.RECEIPT,
+                                About.payment("p-1", List.of("i-1")),
+                                PAID_AT,
+                                PAID_AT),
+                        receipt);
+
+        assertThat(letter.text())
+                .contains("factures/paiement/p-1")
+                .doesNotContain("Numéro du reçu");
+        assertThat(letter.html())
+                .contains("factures/paiement/p-1")
+                .doesNotContain("Numéro du reçu");
     }
 
     @Test
@@ -137,7 +170,7 @@ class ReceiptLetterTest {
     }
 
     private static Receipt receipt(long cents, List<Receipt.Line> lines) {
-        return new Receipt("a@example.fr", cents, lines, PAID_AT, "601234567");
+        return new Receipt("R2026-000123", "a@example.fr", cents, lines, PAID_AT, "601234567");
     }
 
     private static Receipt.Line line(String invoice, String label, long cents) {
