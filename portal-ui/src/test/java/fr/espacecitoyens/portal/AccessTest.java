@@ -30,6 +30,8 @@ class AccessTest {
                     "POST /inscription/annuler",
                     "GET /aide",
                     "GET /cle",
+                    "GET /recus/verifier",
+                    "GET /recus/verifier/{number}/{code}",
                     "GET /conditions-generales",
                     "GET /mentions-legales",
                     "GET /donnees-personnelles",
@@ -89,6 +91,7 @@ class AccessTest {
                 "GET /factures/panier/recapitulatif", "/factures/panier/recapitulatif?facture=1",
                 "GET /factures/panier/paiement", "/factures/panier/paiement",
                 "POST /factures/panier/paiement", "",
+                "GET /factures/paiement/{attemptId}/recu.pdf", "/factures/paiement/1/recu.pdf",
                 "GET /factures/paiement/{attemptId}/suivi", "/factures/paiement/1/suivi");
     }
 

@@ -54,6 +54,11 @@ public record Attempt(
         return state.isOpen() || state == State.REFUSED;
     }
 
+    /** Whether its payer can have a receipt of it. */
+    public boolean hasReceipt() {
+        return !isSomebodyElses() && (state == State.PAID || state == State.REFUNDED);
+    }
+
     /** What of it is for which invoice. */
     public record Allocation(String invoiceId, long amountCents) {}
 

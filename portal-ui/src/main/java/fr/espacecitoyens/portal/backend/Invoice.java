@@ -143,6 +143,11 @@ public record Invoice(
         return settlements == null ? List.of() : settlements;
     }
 
+    /** Whether some of the money came from the payment page. */
+    public boolean paidOnline() {
+        return received().stream().anyMatch(s -> s.means().equals("ONLINE_CARD"));
+    }
+
     /** What happened, the oldest first; nothing if the list does not carry it. */
     public List<Event> events() {
         return history == null ? List.of() : history;

@@ -46,6 +46,17 @@ public class PaymentService {
                 .map(List::of);
     }
 
+    /** The receipt as a signed PDF; refused with 404 until there is one. */
+    public Reply<byte[]> receipt(String attempt) {
+        return backend.get(Caller.CITIZEN, byte[].class, "/attempts/{id}/receipt", attempt);
+    }
+
+    /** What stands on the receipt with this number and code; refused with 404 if there is none. */
+    public Reply<CheckedReceipt> checkedReceipt(String number, String code) {
+        return backend.get(
+                Caller.PORTAL, CheckedReceipt.class, "/receipts/{number}/{code}", number, code);
+    }
+
     /** Passes on what the browser brought back, byte for byte. */
     public Reply<Reply.Nothing> browserReturned(String attempt, String rawQuery) {
         return backend.send(

@@ -1,8 +1,10 @@
 package fr.espacecitoyens.portal.invoice;
 
+import fr.espacecitoyens.portal.backend.Attempt;
 import fr.espacecitoyens.portal.backend.BillingService;
 import fr.espacecitoyens.portal.backend.IdentityService;
 import fr.espacecitoyens.portal.backend.Invoice;
+import fr.espacecitoyens.portal.backend.PaymentService;
 import fr.espacecitoyens.portal.backend.Profile;
 import fr.espacecitoyens.portal.backend.Reply;
 import fr.espacecitoyens.portal.frame.Form;
@@ -23,9 +25,15 @@ public class InvoicePage {
 
     private final BillingService billing;
     private final IdentityService identity;
+    private final PaymentService payments;
     private final InvoiceCards cards;
 
-    InvoicePage(BillingService billing, IdentityService identity, InvoiceCards cards) {
+    InvoicePage(
+            BillingService billing,
+            IdentityService identity,
+            PaymentService payments,
+            InvoiceCards cards) {
+        this.payments = payments;
         this.billing = billing;
         this.identity = identity;
         this.cards = cards;
@@ -52,6 +60,18 @@ public class InvoicePage {
         return new ModelAndView("invoice/detail", status)
                 .addObject("card", cards.cards().getFirst())
                 .addObject("paymentsKnown", cards.paymentsKnown())
+                .addObject("receipts", receipts(invoice))
                 .addObject("form", form);
+    }
+
+    /** The citizen's own payments of it; none while nobody can be asked. */
+    private List<Attempt> receipts(Invoice invoice) {
+        if (!invoice.paidOnline()) {
+            return List.of();
+        }
+        var attempts = payments.attempts(List.of(invoice.id())).valueOrNull();
+        return attempts == null
+                ? List.of()
+                : attempts.stream().filter(Attempt::hasReceipt).toList();
     }
 }

@@ -28,6 +28,7 @@ class SecurityConfiguration {
         "/inscription/**",
         "/aide",
         "/cle",
+        "/recus/verifier/**",
         STOP_MESSAGES,
         "/conditions-generales",
         "/mentions-legales",
