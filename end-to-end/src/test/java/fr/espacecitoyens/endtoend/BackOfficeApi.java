@@ -21,6 +21,13 @@ public final class BackOfficeApi {
         return JsonHttp.read(answer);
     }
 
+    /** What the staff reads that is no JSON. */
+    static String text(String path) {
+        var answer = JsonHttp.send("GET", Town.portal() + path, token(), null);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
     /** The secret of Keycloak's client back-office, as the stack wrote it down. */
     static String secret() {
         assertThat(Town.stack()).isNotNull();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The back office's {@code ./espace}, as it is typed. */
 final class CommandLine {
@@ -34,9 +35,13 @@ final class CommandLine {
     }
 
     static CommandLine starts(String option, Path file) throws IOException {
+        return starts("import", option, file.toString());
+    }
+
+    private static CommandLine starts(String... words) throws IOException {
         Path output = Files.createTempFile("espace", ".txt");
         var builder =
-                new ProcessBuilder("../espace", "import", option, file.toString())
+                new ProcessBuilder(Stream.concat(Stream.of("../espace"), Stream.of(words)).toList())
                         .redirectErrorStream(true)
                         .redirectOutput(output.toFile());
         builder.environment()
@@ -51,6 +56,12 @@ final class CommandLine {
 
     static Result imports(String option, Path file) throws Exception {
         return starts(option, file).result(Duration.ofMinutes(2));
+    }
+
+    /** What needs no portal: {@code ./espace receipt verify …} and {@code journal verify …}. */
+    static Result verifies(String what, Path... files) throws Exception {
+        var words = Stream.concat(Stream.of(what, "verify"), Stream.of(files).map(Path::toString));
+        return starts(words.toArray(String[]::new)).result(Duration.ofMinutes(1));
     }
 
     boolean isRunning() {

@@ -29,6 +29,11 @@ public final class JsonHttp {
         return JSON.readTree(send(HttpRequest.newBuilder(URI.create(address))).body());
     }
 
+    /** Reads an address that has no JSON. */
+    static String text(String address) {
+        return send(HttpRequest.newBuilder(URI.create(address))).body();
+    }
+
     /** The body. */
     public static JsonNode read(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());
