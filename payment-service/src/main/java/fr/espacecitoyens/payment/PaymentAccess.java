@@ -41,7 +41,8 @@ class PaymentAccess {
                                 "/staff/payments/{id}",
                                 "/staff/closings",
                                 "/staff/closings/{day}",
-                                "/staff/journal")
+                                "/staff/journal",
+                                "/staff/openapi.yaml")
                         .hasRole("facturation")
                         .requestMatchers(HttpMethod.PUT, "/staff/closings/{day}")
                         .hasRole("facturation")

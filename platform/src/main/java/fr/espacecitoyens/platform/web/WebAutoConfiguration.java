@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Import;
 /** The clock, and answers in the form of problems: ours, hence before Spring adds its own. */
 @AutoConfiguration(
         beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration")
-@Import(ProblemAdvice.class)
+@Import({ProblemAdvice.class, OpenApiController.class})
 class WebAutoConfiguration {
 
     @Bean

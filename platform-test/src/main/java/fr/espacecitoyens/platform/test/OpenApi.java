@@ -1,4 +1,4 @@
-package fr.espacecitoyens.billing.staff;
+package fr.espacecitoyens.platform.test;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -12,17 +12,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The document that describes the staff's API, as programs read it. */
-final class OpenApi {
+/** The document that describes a service's API for the staff, as programs read it. */
+public final class OpenApi {
 
     private final ObjectNode document;
 
-    OpenApi() {
+    /** The one on the class path. */
+    public OpenApi() {
         try (var yaml = OpenApi.class.getResourceAsStream("/openapi.yaml")) {
             String text =
                     new String(Objects.requireNonNull(yaml).readAllBytes(), StandardCharsets.UTF_8);
@@ -34,7 +36,7 @@ final class OpenApi {
     }
 
     /** All routes: « GET /staff/imports ». */
-    Collection<String> routes() {
+    public Collection<String> routes() {
         var routes = new TreeSet<String>();
         document.get("paths")
                 .properties()
@@ -49,8 +51,22 @@ final class OpenApi {
         return routes;
     }
 
+    /** The routes for the staff that the program has, in the same form. */
+    public static Collection<String> existing(RequestMappingHandlerMapping mapping) {
+        var existing = new TreeSet<String>();
+        mapping.getHandlerMethods()
+                .forEach((route, _) ->
+                        route.getPatternValues().stream()
+                                .filter(path -> path.startsWith("/staff"))
+                                .forEach(path ->
+                                        route.getMethodsCondition()
+                                                .getMethods()
+                                                .forEach(m -> existing.add(m + " " + path))));
+        return existing;
+    }
+
     /** What is wrong with an answer of this schema. */
-    List<String> violations(String schema, JsonNode answer) {
+    public List<String> violations(String schema, JsonNode answer) {
         ObjectNode root = JsonMapper.shared().createObjectNode();
         root.put("$ref", "#/components/schemas/" + schema);
         root.set("components", document.get("components"));
