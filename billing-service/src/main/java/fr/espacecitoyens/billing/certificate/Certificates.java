@@ -3,7 +3,7 @@ package fr.espacecitoyens.billing.certificate;
 import fr.espacecitoyens.billing.customer.CustomerKey;
 import fr.espacecitoyens.billing.invoice.FindInvoices;
 import fr.espacecitoyens.billing.invoice.Invoice;
-import fr.espacecitoyens.billing.invoice.ParisTime;
+import fr.espacecitoyens.platform.ParisTime;
 import fr.espacecitoyens.platform.web.Problem;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package fr.espacecitoyens.billing.certificate;
 
 import fr.espacecitoyens.billing.invoice.Invoice;
 import fr.espacecitoyens.billing.invoice.InvoiceLine;
-import fr.espacecitoyens.billing.invoice.ParisTime;
 import fr.espacecitoyens.billing.invoice.Settlement;
+import fr.espacecitoyens.platform.ParisTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,10 +2,10 @@ package fr.espacecitoyens.billing.certificate;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import fr.espacecitoyens.billing.invoice.ParisTime;
 import fr.espacecitoyens.billing.organisation.Organisation;
 import fr.espacecitoyens.paper.PrintSheet;
 import fr.espacecitoyens.paper.Sheet;
+import fr.espacecitoyens.platform.ParisTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

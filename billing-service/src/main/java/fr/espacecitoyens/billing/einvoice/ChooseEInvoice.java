@@ -1,7 +1,7 @@
 package fr.espacecitoyens.billing.einvoice;
 
 import fr.espacecitoyens.billing.customer.CustomerKey;
-import fr.espacecitoyens.billing.invoice.ParisTime;
+import fr.espacecitoyens.platform.ParisTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

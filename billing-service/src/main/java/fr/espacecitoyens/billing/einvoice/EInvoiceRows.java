@@ -4,7 +4,7 @@ import fr.espacecitoyens.billing.customer.CustomerKey;
 import fr.espacecitoyens.billing.customer.CustomerLinks;
 import fr.espacecitoyens.billing.customer.KnownServices;
 import fr.espacecitoyens.billing.invoice.FindInvoices;
-import fr.espacecitoyens.billing.invoice.ParisTime;
+import fr.espacecitoyens.platform.ParisTime;
 import fr.espacecitoyens.platform.web.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package fr.espacecitoyens.billing.einvoice;
 
 import fr.espacecitoyens.billing.customer.CustomerKey;
-import fr.espacecitoyens.billing.invoice.ParisTime;
+import fr.espacecitoyens.platform.ParisTime;
 import fr.espacecitoyens.platform.event.EventReader;
 import io.cloudevents.CloudEvent;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package fr.espacecitoyens.billing.imports;
 
 import fr.espacecitoyens.billing.invoice.InvoiceReference;
-import fr.espacecitoyens.billing.invoice.ParisTime;
 import fr.espacecitoyens.billing.invoice.Settlement;
+import fr.espacecitoyens.platform.ParisTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

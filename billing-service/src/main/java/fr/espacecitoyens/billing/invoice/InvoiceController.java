@@ -2,6 +2,7 @@ package fr.espacecitoyens.billing.invoice;
 
 import fr.espacecitoyens.billing.customer.KnownServices;
 import fr.espacecitoyens.billing.organisation.Organisation;
+import fr.espacecitoyens.platform.ParisTime;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;

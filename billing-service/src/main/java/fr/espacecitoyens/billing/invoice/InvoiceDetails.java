@@ -2,6 +2,7 @@ package fr.espacecitoyens.billing.invoice;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.espacecitoyens.platform.ParisTime;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;

@@ -3,6 +3,7 @@ package fr.espacecitoyens.billing.invoice;
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.espacecitoyens.platform.ParisTime;
 import fr.espacecitoyens.platform.event.EventWriter;
 import fr.espacecitoyens.platform.event.PendingEvent;
 import java.time.Instant;

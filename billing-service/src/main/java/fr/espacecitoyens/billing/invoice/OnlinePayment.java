@@ -1,5 +1,6 @@
 package fr.espacecitoyens.billing.invoice;
 
+import fr.espacecitoyens.platform.ParisTime;
 import jakarta.validation.constraints.Positive;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@ package fr.espacecitoyens.billing.letter;
 import fr.espacecitoyens.billing.customer.CustomerLinks;
 import fr.espacecitoyens.billing.einvoice.EInvoiceAddresses;
 import fr.espacecitoyens.billing.invoice.Invoices;
-import fr.espacecitoyens.billing.invoice.ParisTime;
+import fr.espacecitoyens.platform.ParisTime;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;

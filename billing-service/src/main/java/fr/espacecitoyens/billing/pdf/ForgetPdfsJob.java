@@ -1,6 +1,6 @@
 package fr.espacecitoyens.billing.pdf;
 
-import fr.espacecitoyens.billing.invoice.ParisTime;
+import fr.espacecitoyens.platform.ParisTime;
 import java.time.Clock;
 import java.time.Period;
 import org.slf4j.Logger;

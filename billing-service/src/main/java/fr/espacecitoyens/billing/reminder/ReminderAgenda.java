@@ -2,7 +2,7 @@ package fr.espacecitoyens.billing.reminder;
 
 import fr.espacecitoyens.billing.invoice.Agenda;
 import fr.espacecitoyens.billing.invoice.Invoice;
-import fr.espacecitoyens.billing.invoice.ParisTime;
+import fr.espacecitoyens.platform.ParisTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fr.espacecitoyens.billing.reminder;
 
-import fr.espacecitoyens.billing.invoice.ParisTime;
+import fr.espacecitoyens.platform.ParisTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

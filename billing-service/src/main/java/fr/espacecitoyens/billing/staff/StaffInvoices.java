@@ -6,7 +6,7 @@ import fr.espacecitoyens.billing.imports.ImportNames;
 import fr.espacecitoyens.billing.invoice.Invoice;
 import fr.espacecitoyens.billing.invoice.NotPayableReason;
 import fr.espacecitoyens.billing.invoice.OnlinePayment;
-import fr.espacecitoyens.billing.invoice.ParisTime;
+import fr.espacecitoyens.platform.ParisTime;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package fr.espacecitoyens.billing.totals;
 
 import fr.espacecitoyens.billing.invoice.Invoices;
-import fr.espacecitoyens.billing.invoice.ParisTime;
+import fr.espacecitoyens.platform.ParisTime;
 import fr.espacecitoyens.platform.web.FieldError;
 import fr.espacecitoyens.platform.web.Problem;
 import java.time.Clock;

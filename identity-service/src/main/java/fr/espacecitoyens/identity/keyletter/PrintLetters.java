@@ -7,9 +7,8 @@ import fr.espacecitoyens.identity.servicekey.IssuedKey;
 import fr.espacecitoyens.paper.PrintSheet;
 import fr.espacecitoyens.paper.Resource;
 import fr.espacecitoyens.paper.Sheet;
+import fr.espacecitoyens.platform.ParisTime;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -61,8 +60,7 @@ class PrintLetters {
                 "service", service,
                 "customerNumber", recipient.customerNumber(),
                 "key", key.key(),
-                "today",
-                        DAY.format(LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"))),
+                "today", DAY.format(ParisTime.day(clock.instant())),
                 "expiresOn", DAY.format(key.expiresOn()),
                 "address", address);
     }

@@ -1,8 +1,8 @@
 package fr.espacecitoyens.identity.profile;
 
+import fr.espacecitoyens.platform.ParisTime;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
@@ -26,7 +26,6 @@ public record IdentityStep(
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int OLDEST = 120;
 
     /** The same, checked; refused with all that is wrong. */
@@ -36,7 +35,7 @@ public record IdentityStep(
         String usual = required(check, "usualName", usualName, "Indiquez votre nom usuel.");
         String first = required(check, "firstNames", firstNames, "Indiquez votre ou vos prénoms.");
         String birth = check.name("birthName", birthName, 100);
-        LocalDate born = born(check, clock.instant().atZone(PARIS).toLocalDate());
+        LocalDate born = born(check, ParisTime.day(clock.instant()));
         var place = Birthplace.checked(check, birthCountry, birthDepartment, birthTown);
         check.verdict();
         return new PersonName(

@@ -1,9 +1,9 @@
 package fr.espacecitoyens.identity.servicekey;
 
 import fr.espacecitoyens.identity.IdentityProperties;
+import fr.espacecitoyens.platform.ParisTime;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +24,7 @@ public class IssueKeys {
     /** A key for each customer, in this order, not yet stored. */
     public List<IssuedKey> make(List<CustomerProof> customers) {
         Instant expiry = clock.instant().plus(properties.keys().lifetime());
-        var lastDay = expiry.atZone(ZoneId.of("Europe/Paris")).toLocalDate();
+        var lastDay = ParisTime.day(expiry);
         return customers.stream()
                 .map(customer ->
                         new IssuedKey(

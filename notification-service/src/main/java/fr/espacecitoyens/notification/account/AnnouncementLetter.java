@@ -1,8 +1,8 @@
 package fr.espacecitoyens.notification.account;
 
 import fr.espacecitoyens.notification.contact.Contacts;
+import fr.espacecitoyens.notification.mail.FrenchTime;
 import fr.espacecitoyens.notification.mail.Letter;
-import fr.espacecitoyens.notification.mail.ParisTime;
 import fr.espacecitoyens.notification.mail.ServiceLabels;
 import fr.espacecitoyens.notification.mail.Stationery;
 import fr.espacecitoyens.notification.message.About;
@@ -142,6 +142,6 @@ class AnnouncementLetter implements Writer {
 
     private static String moment(About about) {
         var moment = about.moment();
-        return moment == null ? "" : ParisTime.inFrench(moment);
+        return moment == null ? "" : FrenchTime.inFrench(moment);
     }
 }

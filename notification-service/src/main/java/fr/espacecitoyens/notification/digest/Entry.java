@@ -2,7 +2,7 @@ package fr.espacecitoyens.notification.digest;
 
 import static fr.espacecitoyens.notification.mail.Stationery.oneLine;
 
-import fr.espacecitoyens.notification.mail.ParisTime;
+import fr.espacecitoyens.notification.mail.FrenchTime;
 import fr.espacecitoyens.notification.message.InvoiceNews.What;
 import fr.espacecitoyens.platform.Money;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ record Entry(String title, List<String> lines, String link) {
             lines.add("Reste à payer\u00a0: " + new Money(invoice.remainingCents()).inFrench());
         }
         if (invoice.directDebitOn() != null) {
-            lines.add("Elle sera prélevée le " + ParisTime.day(invoice.directDebitOn()) + ".");
+            lines.add("Elle sera prélevée le " + FrenchTime.day(invoice.directDebitOn()) + ".");
         } else if (piece.what() != What.OVERDUE) {
             lines.add("À régler avant le " + due(invoice));
         }
@@ -62,6 +62,6 @@ record Entry(String title, List<String> lines, String link) {
     }
 
     private static String due(InvoiceFacts invoice) {
-        return ParisTime.day(invoice.dueOn());
+        return FrenchTime.day(invoice.dueOn());
     }
 }

@@ -1,16 +1,14 @@
 package fr.espacecitoyens.notification.digest;
 
+import fr.espacecitoyens.platform.ParisTime;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.springframework.stereotype.Component;
 
 /** The hours in which nobody is disturbed by what can wait. */
 @Component
 class QuietHours {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final LocalTime from;
     private final LocalTime until;
@@ -22,7 +20,7 @@ class QuietHours {
 
     /** That moment, or the end of the quiet hours it lies in. */
     Instant after(Instant moment) {
-        ZonedDateTime paris = moment.atZone(PARIS);
+        ZonedDateTime paris = moment.atZone(ParisTime.ZONE);
         if (!areAt(paris.toLocalTime())) {
             return moment;
         }

@@ -1,6 +1,6 @@
 package fr.espacecitoyens.notification.digest;
 
-import fr.espacecitoyens.notification.mail.ParisTime;
+import fr.espacecitoyens.notification.mail.FrenchTime;
 import fr.espacecitoyens.notification.message.InvoiceNews.What;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,7 +42,7 @@ record Subject(String line, String intro) {
     private static Subject dueSoon(List<Piece> pieces) {
         if (pieces.size() == 1) {
             LocalDate due = pieces.getFirst().invoice().dueOn();
-            String line = "Une facture est à régler avant le " + ParisTime.day(due);
+            String line = "Une facture est à régler avant le " + FrenchTime.day(due);
             return new Subject(line, line + "\u00a0:");
         }
         String line = pieces.size() + " factures sont bientôt à régler";

@@ -2,8 +2,8 @@ package fr.espacecitoyens.notification.receipt;
 
 import static fr.espacecitoyens.notification.mail.Stationery.oneLine;
 
+import fr.espacecitoyens.notification.mail.FrenchTime;
 import fr.espacecitoyens.notification.mail.Letter;
-import fr.espacecitoyens.notification.mail.ParisTime;
 import fr.espacecitoyens.notification.mail.Stationery;
 import fr.espacecitoyens.notification.message.Message;
 import fr.espacecitoyens.platform.Money;
@@ -37,7 +37,7 @@ class ReceiptLetter {
                         "lines",
                         receipt.lines().stream().map(this::line).toList(),
                         "paidAt",
-                        ParisTime.inFrench(receipt.paidAt()),
+                        FrenchTime.inFrench(receipt.paidAt()),
                         "transaction",
                         oneLine(receipt.transaction()),
                         "link",

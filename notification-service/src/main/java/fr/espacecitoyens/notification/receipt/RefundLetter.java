@@ -1,7 +1,7 @@
 package fr.espacecitoyens.notification.receipt;
 
+import fr.espacecitoyens.notification.mail.FrenchTime;
 import fr.espacecitoyens.notification.mail.Letter;
-import fr.espacecitoyens.notification.mail.ParisTime;
 import fr.espacecitoyens.notification.mail.Stationery;
 import fr.espacecitoyens.notification.message.Message;
 import fr.espacecitoyens.platform.Money;
@@ -43,7 +43,7 @@ class RefundLetter {
                         "amount",
                         amount,
                         "takenAt",
-                        ParisTime.inFrench(taken.at()),
+                        FrenchTime.inFrench(taken.at()),
                         "transaction",
                         Stationery.oneLine(transaction)));
     }
@@ -58,7 +58,7 @@ class RefundLetter {
                 notice.email(),
                 "Nous vous avons remboursé " + amount,
                 "refund",
-                Map.of("amount", amount, "givenAt", ParisTime.inFrench(given.at())));
+                Map.of("amount", amount, "givenAt", FrenchTime.inFrench(given.at())));
     }
 
     private static String paymentOf(Message message) {

@@ -2,8 +2,8 @@ package fr.espacecitoyens.notification.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.espacecitoyens.notification.mail.FrenchTime;
 import fr.espacecitoyens.notification.mail.Letter;
-import fr.espacecitoyens.notification.mail.ParisTime;
 import fr.espacecitoyens.notification.mail.StationeryFixture;
 import fr.espacecitoyens.notification.message.About;
 import fr.espacecitoyens.notification.message.Kind;
@@ -155,7 +155,7 @@ class ReceiptLetterTest {
         "2026-12-31T23:59:59Z, '1er\u00a0janvier 2027 à 0\u00a0h\u00a059'"
     })
     void moments_are_those_of_paris(String instant, String shown) {
-        assertThat(ParisTime.inFrench(Instant.parse(instant))).isEqualTo(shown);
+        assertThat(FrenchTime.inFrench(Instant.parse(instant))).isEqualTo(shown);
     }
 
     private Letter letter(String label, long cents) {

@@ -1,9 +1,9 @@
 package fr.espacecitoyens.payment.attempt;
 
 import fr.espacecitoyens.payment.payable.PayableInvoice;
+import fr.espacecitoyens.platform.ParisTime;
 import fr.espacecitoyens.platform.web.FieldError;
 import fr.espacecitoyens.platform.web.Problem;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,7 @@ final class AttemptProblems {
 
     private static final DateTimeFormatter HOUR =
             DateTimeFormatter.ofPattern("H'\u00a0h\u00a0'mm", Locale.FRENCH)
-                    .withZone(ZoneId.of("Europe/Paris"));
+                    .withZone(ParisTime.ZONE);
 
     private AttemptProblems() {}
 

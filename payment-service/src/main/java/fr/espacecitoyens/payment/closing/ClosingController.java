@@ -1,10 +1,10 @@
 package fr.espacecitoyens.payment.closing;
 
+import fr.espacecitoyens.platform.ParisTime;
 import fr.espacecitoyens.platform.web.FieldError;
 import fr.espacecitoyens.platform.web.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ClosingController {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int SHOWN = 60;
     private static final int LARGEST_FILE = 5_000_000;
 
@@ -70,7 +69,7 @@ class ClosingController {
                     "Ce fichier dépasse 5 Mo : exportez moins de jours à la fois.",
                     List.of());
         }
-        if (!day.isBefore(LocalDate.ofInstant(clock.instant(), PARIS))) {
+        if (!day.isBefore(ParisTime.day(clock.instant()))) {
             throw Problem.invalid(
                     List.of(new FieldError("day", "Choisissez un jour qui est terminé.")));
         }

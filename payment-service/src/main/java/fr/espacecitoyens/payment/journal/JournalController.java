@@ -1,5 +1,6 @@
 package fr.espacecitoyens.payment.journal;
 
+import fr.espacecitoyens.platform.ParisTime;
 import fr.espacecitoyens.platform.web.Problem;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -7,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,6 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class JournalController {
 
     private static final String TEXT = "text/plain;charset=UTF-8";
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Entries entries;
     private final Clock clock;
@@ -70,7 +69,7 @@ class JournalController {
     private YearMonth month(@Nullable String text) {
         try {
             return text == null
-                    ? YearMonth.from(clock.instant().atZone(PARIS))
+                    ? YearMonth.from(clock.instant().atZone(ParisTime.ZONE))
                     : YearMonth.parse(text);
         } catch (DateTimeException _) {
             throw Problem.notFound("month-unknown", "Ce mois n’existe pas.");

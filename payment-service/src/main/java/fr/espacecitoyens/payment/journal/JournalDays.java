@@ -1,8 +1,8 @@
 package fr.espacecitoyens.payment.journal;
 
+import fr.espacecitoyens.platform.ParisTime;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 /** Finds what the journal says of a day. */
 @Component
 public class JournalDays {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /** A payment that is told later than this is no matter of its day any more. */
     private static final int DAYS_LATE = 7;
@@ -41,7 +39,7 @@ public class JournalDays {
     }
 
     private static boolean isOn(LocalDate day, Movement movement) {
-        return LocalDate.ofInstant(movement.at(), PARIS).equals(day);
+        return ParisTime.day(movement.at()).equals(day);
     }
 
     /** Nothing is written before it has happened: the search begins where the day before ends. */

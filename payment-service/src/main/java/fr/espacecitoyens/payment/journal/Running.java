@@ -1,8 +1,8 @@
 package fr.espacecitoyens.payment.journal;
 
+import fr.espacecitoyens.platform.ParisTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * What an entry counts on from the one before it.
@@ -13,8 +13,6 @@ import java.time.ZoneId;
  * @param receipts the last receipt's number in the year
  */
 record Running(Instant writtenAt, long entries, Sums sums, long receipts) {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /** In cents. */
     record Sums(long applied, long unapplied, long refunded) {
@@ -36,7 +34,7 @@ record Running(Instant writtenAt, long entries, Sums sums, long receipts) {
     }
 
     LocalDate day() {
-        return LocalDate.ofInstant(writtenAt, PARIS);
+        return ParisTime.day(writtenAt);
     }
 
     /** The clock of another instance may be ahead of ours: its time is kept until ours is there. */
@@ -45,7 +43,7 @@ record Running(Instant writtenAt, long entries, Sums sums, long receipts) {
     }
 
     boolean isOver(Instant now) {
-        return LocalDate.ofInstant(now, PARIS).isAfter(day());
+        return ParisTime.day(now).isAfter(day());
     }
 
     Running plus(Movement movement, Instant now) {

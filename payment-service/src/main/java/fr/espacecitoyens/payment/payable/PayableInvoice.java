@@ -3,9 +3,9 @@ package fr.espacecitoyens.payment.payable;
 import fr.espacecitoyens.payment.payable.StoredInvoice.Issued;
 import fr.espacecitoyens.payment.payable.StoredInvoice.Limits;
 import fr.espacecitoyens.payment.payable.StoredInvoice.Window;
+import fr.espacecitoyens.platform.ParisTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record PayableInvoice(
         Title title, long remainingCents, @Nullable Refusal closed, Terms terms) {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /** What people call it by. */
     public record Title(String number, String label) {}
@@ -68,7 +66,7 @@ public record PayableInvoice(
         if (closed != null) {
             return closed;
         }
-        if (debit != null && !LocalDate.ofInstant(now, PARIS).isAfter(debit)) {
+        if (debit != null && !ParisTime.day(now).isAfter(debit)) {
             return Refusal.IN_DIRECT_DEBIT;
         }
         Refusal amount = refusalOfAmount(terms.limits());

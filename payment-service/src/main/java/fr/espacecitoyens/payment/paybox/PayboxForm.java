@@ -4,10 +4,10 @@ import fr.espacecitoyens.payment.attempt.Attempt;
 import fr.espacecitoyens.payment.attempt.Payer;
 import fr.espacecitoyens.payment.attempt.PaymentPage;
 import fr.espacecitoyens.payment.attempt.PaymentPage.Field;
+import fr.espacecitoyens.platform.ParisTime;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,7 +25,6 @@ final class PayboxForm {
                     + "signature:K";
 
     private static final String EURO = "978";
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final PayboxProperties properties;
     private final HmacKey key;
@@ -88,7 +87,7 @@ final class PayboxForm {
 
     private String now() {
         return clock.instant()
-                .atZone(PARIS)
+                .atZone(ParisTime.ZONE)
                 .toOffsetDateTime()
                 .truncatedTo(ChronoUnit.SECONDS)
                 .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);

@@ -1,10 +1,10 @@
 package fr.espacecitoyens.payment.paybox;
 
+import fr.espacecitoyens.platform.ParisTime;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ final class PayboxOperations {
 
     private static final String VERSION = "00104";
     private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("ddMMyyyyHHmmss").withZone(ZoneId.of("Europe/Paris"));
+            DateTimeFormatter.ofPattern("ddMMyyyyHHmmss").withZone(ParisTime.ZONE);
 
     private final RestClient http;
     private final List<URI> urls;
@@ -55,7 +55,7 @@ final class PayboxOperations {
      * @throws org.springframework.web.client.RestClientException if Paybox is away
      */
     PayboxAnswer ask(String type, Map<String, String> further) {
-        return ask(type, numbers.next(), further);
+        return ask(type, numbers.next().number(), further);
     }
 
     /** The same with a number that was used before, or is kept for asking again. */

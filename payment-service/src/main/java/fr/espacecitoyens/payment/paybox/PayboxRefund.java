@@ -4,9 +4,9 @@ import fr.espacecitoyens.payment.attempt.Attempt;
 import fr.espacecitoyens.payment.attempt.Capture;
 import fr.espacecitoyens.payment.attempt.Refund;
 import fr.espacecitoyens.payment.attempt.RefundAnswer;
+import fr.espacecitoyens.platform.ParisTime;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -35,8 +35,6 @@ final class PayboxRefund {
     private static final Set<String> UNDECIDED =
             Set.of("00001", "00003", "00097", "00098", "00099");
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
     private final PayboxOperations operations;
     private final QuestionNumbers numbers;
     private final Clock clock;
@@ -48,7 +46,7 @@ final class PayboxRefund {
     }
 
     Refund.Question newQuestion() {
-        return new Refund.Question(today(), numbers.next());
+        return numbers.next();
     }
 
     RefundAnswer give(Attempt attempt, Refund refund) {
@@ -101,6 +99,6 @@ final class PayboxRefund {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), PARIS);
+        return ParisTime.day(clock.instant());
     }
 }

@@ -1,8 +1,9 @@
 package fr.espacecitoyens.payment.paybox;
 
+import fr.espacecitoyens.payment.attempt.Refund;
+import fr.espacecitoyens.platform.ParisTime;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -19,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class QuestionNumbers {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
     @Document("paybox_questions")
     record Day(@Id String day, long last) {}
 
@@ -32,9 +31,10 @@ class QuestionNumbers {
         this.clock = clock;
     }
 
-    /** Ten digits, as Paybox wants them. */
-    String next() {
-        String today = LocalDate.ofInstant(clock.instant(), PARIS).toString();
+    /** A number, and the day on which it is used up: Paybox's, whenever it is asked. */
+    Refund.Question next() {
+        LocalDate date = ParisTime.day(clock.instant());
+        String today = date.toString();
         Day day;
         try {
             day = count(today);
@@ -42,7 +42,8 @@ class QuestionNumbers {
             // Another instance began the day in the same moment.
             day = count(today);
         }
-        return "%010d".formatted(Objects.requireNonNull(day).last());
+        // Ten digits, as Paybox wants them.
+        return new Refund.Question(date, "%010d".formatted(Objects.requireNonNull(day).last()));
     }
 
     private @Nullable Day count(String day) {

@@ -1,9 +1,9 @@
 package fr.espacecitoyens.payment.payfip;
 
+import fr.espacecitoyens.platform.ParisTime;
 import fr.gouv.finances.cp.tpa.service.securite.reponse.RecupererDetailPaiementSecuriseResponse;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +11,6 @@ import java.util.Objects;
 /** Understands PayFiP's detail of an operation, if it is about the debt that we asked for. */
 final class DetailCheck {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("ddMMyyyyHHmm");
 
     private final PayfipProperties properties;
@@ -59,7 +58,7 @@ final class DetailCheck {
             long cents) {
         Instant at =
                 LocalDateTime.parse(detail.getDattrans() + detail.getHeurtrans(), MINUTE)
-                        .atZone(PARIS)
+                        .atZone(ParisTime.ZONE)
                         .toInstant();
         String numauto = Objects.requireNonNullElse(detail.getNumauto(), "");
         return new PayfipResult.Paid(means, cents, refdet, numauto, at);

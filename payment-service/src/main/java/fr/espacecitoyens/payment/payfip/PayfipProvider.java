@@ -9,19 +9,17 @@ import fr.espacecitoyens.payment.attempt.Provider;
 import fr.espacecitoyens.payment.attempt.ProviderName;
 import fr.espacecitoyens.payment.attempt.Refund;
 import fr.espacecitoyens.payment.attempt.RefundAnswer;
+import fr.espacecitoyens.platform.ParisTime;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** PayFiP as a provider: it is asked, for what it tells proves nothing. */
 final class PayfipProvider implements Provider {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final PayfipService service;
     private final URI page;
@@ -86,8 +84,8 @@ final class PayfipProvider implements Provider {
 
     /** PayFiP forgets over night, perhaps also what was paid: then somebody has to look. */
     private Answer forgotten(Attempt attempt) {
-        LocalDate begun = LocalDate.ofInstant(attempt.progress().startedAt(), PARIS);
-        return begun.equals(LocalDate.ofInstant(clock.instant(), PARIS))
+        LocalDate begun = ParisTime.day(attempt.progress().startedAt());
+        return begun.equals(ParisTime.day(clock.instant()))
                 ? new Answer.NothingKnown()
                 : new Answer.Told(new Evidence.Doubtful("FORGOTTEN_AT_PROVIDER"));
     }

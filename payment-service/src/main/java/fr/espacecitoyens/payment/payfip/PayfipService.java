@@ -1,6 +1,7 @@
 package fr.espacecitoyens.payment.payfip;
 
 import fr.espacecitoyens.payment.attempt.ProviderAway;
+import fr.espacecitoyens.platform.ParisTime;
 import fr.gouv.finances.cp.tpa.service.securite.reponse.RecupererDetailPaiementSecuriseRequest;
 import fr.gouv.finances.cp.tpa.service.securite.requete.CreerPaiementSecuriseRequest;
 import fr.gouv.finances.cp.tpa.service.securite.services.mas_securite.contrat_paiement_securise.paiementsecuriseservice.FonctionnelleErreur;
@@ -9,8 +10,6 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.decorators.Decorators;
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +21,6 @@ final class PayfipService {
     record Opened(String idOp, URI page) {}
 
     private static final Logger log = LoggerFactory.getLogger(PayfipService.class);
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final PaiementSecurise port;
     private final PayfipProperties properties;
@@ -93,7 +91,7 @@ final class PayfipService {
         var request = new CreerPaiementSecuriseRequest();
         request.setNumcli(properties.numcli());
         request.setSaisie(properties.saisie());
-        request.setExer(Integer.toString(LocalDate.ofInstant(clock.instant(), PARIS).getYear()));
+        request.setExer(Integer.toString(ParisTime.day(clock.instant()).getYear()));
         request.setRefdet(debt.refdet());
         request.setMontant(Long.toString(debt.amountCents()));
         request.setMel(debt.email());

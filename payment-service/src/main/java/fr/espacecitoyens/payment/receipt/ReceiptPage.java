@@ -3,8 +3,8 @@ package fr.espacecitoyens.payment.receipt;
 import fr.espacecitoyens.payment.receipt.ReceiptProperties.Issuer;
 import fr.espacecitoyens.payment.receipt.Receipts.Receipt;
 import fr.espacecitoyens.platform.Money;
+import fr.espacecitoyens.platform.ParisTime;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ record ReceiptPage(
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("dd/MM/yyyy'\u00a0à\u00a0'HH'h'mm")
-                    .withZone(ZoneId.of("Europe/Paris"));
+                    .withZone(ParisTime.ZONE);
 
     /** One invoice. */
     record Row(String number, String label, String amount) {}

@@ -5,10 +5,10 @@ import com.samskivert.mustache.Template;
 import fr.espacecitoyens.billing.facturx.InvoiceXml;
 import fr.espacecitoyens.billing.invoice.Invoice;
 import fr.espacecitoyens.billing.invoice.OnlinePayment;
-import fr.espacecitoyens.billing.invoice.ParisTime;
 import fr.espacecitoyens.billing.organisation.Organisation;
 import fr.espacecitoyens.paper.Resource;
 import fr.espacecitoyens.paper.Sheet;
+import fr.espacecitoyens.platform.ParisTime;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 

@@ -1,16 +1,14 @@
 package fr.espacecitoyens.notification.mail;
 
+import fr.espacecitoyens.platform.ParisTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Moments as a French reader expects them: « 1er décembre 2026 à 9 h 05 ». */
-public final class ParisTime {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+public final class FrenchTime {
 
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRANCE);
@@ -19,11 +17,11 @@ public final class ParisTime {
     private static final DateTimeFormatter REST =
             DateTimeFormatter.ofPattern("MMMM yyyy 'à' H'\u00a0h\u00a0'mm", Locale.FRANCE);
 
-    private ParisTime() {}
+    private FrenchTime() {}
 
     /** With the time of day. */
     public static String inFrench(Instant moment) {
-        ZonedDateTime paris = moment.atZone(PARIS);
+        ZonedDateTime paris = moment.atZone(ParisTime.ZONE);
         return number(paris.getDayOfMonth()) + "\u00a0" + REST.format(paris);
     }
 

@@ -1,4 +1,4 @@
-package fr.espacecitoyens.billing.invoice;
+package fr.espacecitoyens.platform;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,7 +8,8 @@ import java.time.ZoneId;
 /** What the clock and the calendar of Paris show, by which people read everything. */
 public final class ParisTime {
 
-    static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    /** Paris. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private ParisTime() {}
 
