@@ -139,6 +139,24 @@ class ReceiptDeliveryTest {
     }
 
     @Test
+    void money_that_counted_for_nothing_and_went_back_is_told_of() {
+        String refunded = "fr.espacecitoyens.payment.payment-refunded.v1";
+        String withoutInvoice =
+                Contract.of(refunded)
+                        .example()
+                        .replace("0193c0de-0000-7000-8000-0000000000a1", paymentId)
+                        .replaceFirst("\\s*\"invoiceId\": \"[^\"]*\",", "");
+        assertThat(withoutInvoice).doesNotContain("invoiceId");
+        try (var payments = EventChannel.on("payment.payments")) {
+            payments.publish(refunded, paymentId, withoutInvoice);
+        }
+
+        await().untilAsserted(() ->
+                assertThat(mongo.getCollection("messages").find(new Document("kind", "REFUND")))
+                        .hasSize(1));
+    }
+
+    @Test
     void what_the_mail_server_missed_is_sent_when_it_is_back() throws Exception {
         mailServer.stop();
         tellOfPayment();

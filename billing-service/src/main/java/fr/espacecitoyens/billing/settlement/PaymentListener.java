@@ -21,9 +21,10 @@ class PaymentListener {
 
     record Allocation(String invoiceId, long amountCents) {}
 
-    /** What we need of a refund; without an invoice it is of money that never counted. */
-    record PaymentRefunded(
-            String refundId, @Nullable String invoiceId, long amountCents, Instant refundedAt) {}
+    record PaymentRefunded(String refundId, long amountCents, Instant refundedAt) {}
+
+    /** Without an invoice a refund is of money that never counted. */
+    record RefundedInvoice(@Nullable String invoiceId) {}
 
     private final SettleInvoice settleInvoice;
     private final EventReader reader;
@@ -48,12 +49,9 @@ class PaymentListener {
             }
             case PAYMENT + "refunded.v1" -> {
                 var given = reader.read(event, PaymentRefunded.class);
-                if (given.invoiceId() != null) {
-                    settle(
-                            given.invoiceId(),
-                            given.refundId(),
-                            -given.amountCents(),
-                            given.refundedAt());
+                String invoiceId = reader.readOptional(event, RefundedInvoice.class).invoiceId();
+                if (invoiceId != null) {
+                    settle(invoiceId, given.refundId(), -given.amountCents(), given.refundedAt());
                 }
             }
             default -> {

@@ -114,6 +114,20 @@ class SettlementTest {
     }
 
     @Test
+    void a_refund_of_money_that_counted_for_nothing_changes_nothing() {
+        String refunded =
+                Contract.of(REFUNDED).example().replaceFirst("\\s*\"invoiceId\": \"[^\"]*\",", "");
+        assertThat(refunded).doesNotContain("invoiceId");
+        try (var putAside = EventChannel.on("payment.payments.billing-service.dlt")) {
+            payments.publish(REFUNDED, paymentId, refunded);
+            pay(invoiceId, paymentId, 853);
+
+            await().until(() -> state().equals("REGLEE"));
+            assertThat(putAside.heard(REFUNDED, paymentId)).isEmpty();
+        }
+    }
+
+    @Test
     void a_part_payment_leaves_the_rest() {
         pay(invoiceId, paymentId, 853 - 1);
 

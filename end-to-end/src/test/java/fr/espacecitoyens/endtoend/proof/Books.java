@@ -84,6 +84,12 @@ record Books(Ledger ledger, Journal journal, Settlements settlements) {
             wanted.put(Settlements.key(counted.invoiceId(), counted.payment()), counted.cents());
             invoices.add(counted.invoiceId());
         }
+        journal.refunds()
+                .forEach((id, back) -> {
+                    if (!back.invoiceId().isEmpty()) {
+                        wanted.put(Settlements.key(back.invoiceId(), id), -back.cents());
+                    }
+                });
         List<String> wrong = new ArrayList<>();
         wanted.forEach((key, cents) -> {
             if (!cents.equals(settlements.byPayment().get(key))) {
@@ -135,17 +141,13 @@ record Books(Ledger ledger, Journal journal, Settlements settlements) {
 
     /** Whether what was taken and not given back is what counts. */
     boolean isEven() {
-        return ledger.cents() == countedCents();
+        return ledger.cents() == journal.countedCents();
     }
 
     /** Whether payment-service has told of everything that the provider gave back. */
     boolean allRefundsAreTold() {
-        return journal.refunds().values().stream().mapToLong(Long::longValue).sum()
+        return journal.refundedCents()
                 == ledger.refunds().values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private long countedCents() {
-        return journal.succeeded().stream().mapToLong(Journal.Counted::cents).sum();
     }
 
     /** What must hold once the staff have given back what counts for nothing. */
@@ -153,7 +155,8 @@ record Books(Ledger ledger, Journal journal, Settlements settlements) {
         verdict.check(
                 "what was taken and not given back is what counts",
                 "%d cents at the provider, %d cents count, %d refunds"
-                        .formatted(ledger.cents(), countedCents(), journal.refunds().size()),
+                        .formatted(
+                                ledger.cents(), journal.countedCents(), journal.refunds().size()),
                 isEven() && allRefundsAreTold() ? List.of() : List.of("not even"));
     }
 }

@@ -9,14 +9,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What payment-service told the world about money, once however often it was told.
+ * What payment-service told the world about money at Paybox, once however often it was told.
  *
  * @param succeeded what counts for which invoice
  * @param unapplied what counts for nothing, by transaction
- * @param refunds cents given back, by refund
+ * @param refunds what was given back, by refund
  */
 record Journal(
-        List<Counted> succeeded, Map<String, Unapplied> unapplied, Map<String, Long> refunds) {
+        List<Counted> succeeded, Map<String, Unapplied> unapplied, Map<String, Refunded> refunds) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String PAYMENT = "fr.espacecitoyens.payment.payment-";
@@ -27,6 +27,13 @@ record Journal(
     /** Money that counts for nothing, and for what it was meant. */
     record Unapplied(long cents, List<String> invoiceIds) {}
 
+    /**
+     * Money that was given back.
+     *
+     * @param invoiceId for which it had counted; empty if it had for none
+     */
+    record Refunded(String invoiceId, long cents) {}
+
     static Journal read() {
         var journal = new Journal(new ArrayList<>(), new HashMap<>(), new HashMap<>());
         for (var told : Topics.told("payment.payments")) {
@@ -36,6 +43,9 @@ record Journal(
     }
 
     private void hear(String type, JsonNode data) {
+        if (!data.path("provider").asString("").equals("paybox")) {
+            return;
+        }
         String payment = data.path("paymentId").asString("");
         String transaction = data.path("transaction").asString("");
         long cents = data.path("amountCents").asLong();
@@ -58,11 +68,29 @@ record Journal(
                                             .valueStream()
                                             .map(JsonNode::asString)
                                             .toList()));
-            case PAYMENT + "refunded.v1" -> refunds.put(data.path("refundId").asString(), cents);
+            case PAYMENT + "refunded.v1" ->
+                    refunds.put(
+                            data.path("refundId").asString(),
+                            new Refunded(data.path("invoiceId").asString(""), cents));
             default -> {
                 // Nothing about money.
             }
         }
+    }
+
+    /** All that was given back, in cents. */
+    long refundedCents() {
+        return refunds.values().stream().mapToLong(Refunded::cents).sum();
+    }
+
+    /** What counts in the end: what came for invoices, less what went back of that. */
+    long countedCents() {
+        long back =
+                refunds.values().stream()
+                        .filter(refund -> !refund.invoiceId().isEmpty())
+                        .mapToLong(Refunded::cents)
+                        .sum();
+        return succeeded.stream().mapToLong(Counted::cents).sum() - back;
     }
 
     /** What counts of each transaction, in cents. */

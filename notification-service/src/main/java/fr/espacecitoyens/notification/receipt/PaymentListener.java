@@ -47,14 +47,24 @@ class PaymentListener {
         }
     }
 
-    record Refunded(String paymentId, String refundId, @Nullable String invoiceId) {
+    record Refunded(String paymentId, String refundId) {
 
         Refunded {
             check(paymentId);
             check(refundId);
         }
+    }
 
-        List<String> invoiceIds() {
+    /** Nothing for money that had counted for no invoice. */
+    record RefundedInvoice(@Nullable String invoiceId) {
+
+        RefundedInvoice {
+            if (invoiceId != null) {
+                check(invoiceId);
+            }
+        }
+
+        List<String> ids() {
             return invoiceId == null ? List.of() : List.of(invoiceId);
         }
     }
@@ -94,7 +104,7 @@ class PaymentListener {
                         RefundLetter.refundId(given.paymentId(), given.refundId()),
                         Kind.REFUND,
                         given.paymentId(),
-                        given.invoiceIds());
+                        reader.readOptional(event, RefundedInvoice.class).ids());
             }
             default -> {
                 // Nobody needs a message that a payment has begun, or came to nothing.

@@ -1,6 +1,8 @@
 package fr.espacecitoyens.platform.event;
 
 import io.cloudevents.CloudEvent;
+import java.lang.reflect.RecordComponent;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,8 +28,15 @@ public final class EventReader {
      *
      * @return the data of the event; every field of the record was there
      * @throws UnreadableEvent if the event has no data or lacks a field; no repetition helps
+     * @throws IllegalArgumentException if the record has a field that may be null: an event without
+     *     it would be unreadable
      */
-    public <T> T read(CloudEvent event, Class<T> type) {
+    public <T extends Record> T read(CloudEvent event, Class<T> type) {
+        for (RecordComponent field : type.getRecordComponents()) {
+            if (field.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                throw new IllegalArgumentException(field + " belongs to readOptional");
+            }
+        }
         return read(json, event, type);
     }
 
@@ -37,7 +46,7 @@ public final class EventReader {
      * @return null for each field that is not there
      * @throws UnreadableEvent if the event has no data, or a field cannot be read
      */
-    public <T> T readOptional(CloudEvent event, Class<T> type) {
+    public <T extends Record> T readOptional(CloudEvent event, Class<T> type) {
         return read(lenient, event, type);
     }
 
