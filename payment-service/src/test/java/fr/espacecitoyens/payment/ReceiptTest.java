@@ -3,6 +3,7 @@ package fr.espacecitoyens.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.espacecitoyens.paper.test.PrintedRules;
 import fr.espacecitoyens.platform.test.TestTokens;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -73,6 +74,11 @@ class ReceiptTest extends PaymentServiceTest {
             assertThat(range[2] + range[3]).isEqualTo(pdf.length);
         }
         assertThat(isGenuine(pdf)).isTrue();
+    }
+
+    @Test
+    void archives_can_keep_it_and_screen_readers_can_read_it() {
+        assertThat(PrintedRules.breaches(pdf())).isEmpty();
     }
 
     @ParameterizedTest

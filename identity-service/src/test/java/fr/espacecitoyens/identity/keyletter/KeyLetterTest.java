@@ -7,6 +7,7 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import fr.espacecitoyens.identity.Api;
+import fr.espacecitoyens.paper.test.PrintedRules;
 import fr.espacecitoyens.platform.test.ServiceTest;
 import fr.espacecitoyens.platform.test.TestTokens;
 import java.awt.image.BufferedImage;
@@ -68,6 +69,7 @@ class KeyLetterTest {
 
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(PrintedRules.breaches(answer.body())).isEmpty();
         try (PDDocument pdf = Loader.loadPDF(answer.body())) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(2);
             String first = text(pdf, 1);

@@ -10,6 +10,7 @@ import fr.espacecitoyens.billing.invoice.InvoiceFixtures;
 import fr.espacecitoyens.billing.invoice.InvoiceLine;
 import fr.espacecitoyens.paper.PrintSheet;
 import fr.espacecitoyens.paper.Sheet;
+import fr.espacecitoyens.paper.test.PrintedRules;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.Objects;

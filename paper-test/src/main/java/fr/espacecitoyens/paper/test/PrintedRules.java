@@ -1,4 +1,4 @@
-package fr.espacecitoyens.billing.pdf.print;
+package fr.espacecitoyens.paper.test;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,7 +23,8 @@ public final class PrintedRules {
                 .toList();
     }
 
-    static List<String> breaches(byte[] pdf, PDFAFlavour rules) {
+    /** What breaks these rules. */
+    public static List<String> breaches(byte[] pdf, PDFAFlavour rules) {
         VeraGreenfieldFoundryProvider.initialise();
         var foundry = Foundries.defaultInstance();
         try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), rules);
