@@ -256,19 +256,40 @@ class NotificationTest extends PaymentServiceTest {
     @Test
     void what_was_stored_before_a_kill_is_applied_by_the_sweep() {
         var attempt = attempt();
-        // As the service stores it, before it decides anything.
-        mongo.getCollection("inbound_messages")
-                .insertOne(
-                        new Document("_id", "killed-in-between-" + id(attempt))
-                                .append(
-                                        "origin",
-                                        new Document("way", "NOTIFICATION")
-                                                .append("provider", "PAYBOX"))
-                                .append("raw", PAYBOX.accepted(reference(attempt), 853, "7024"))
-                                .append("receivedAt", Date.from(Instant.now())));
+        stored(
+                "killed-in-between-" + id(attempt),
+                PAYBOX.accepted(reference(attempt), 853, "7024"));
 
         awaitHeard("succeeded", attempt);
         assertThat(state(attempt)).isEqualTo("PAID");
+    }
+
+    @Test
+    void three_hundred_that_cannot_be_applied_hold_up_no_other() {
+        var attempt = attempt();
+        for (int i = 0; i < 300; i++) {
+            // Nobody knows in whose language it is.
+            mongo.getCollection("inbound_messages")
+                    .insertOne(message("0-broken-%03d".formatted(i), null, "x"));
+        }
+
+        stored("1-" + id(attempt), PAYBOX.accepted(reference(attempt), 853, "7026"));
+
+        awaitHeard("succeeded", attempt);
+        mongo.getCollection("inbound_messages").deleteMany(new Document("raw", "x"));
+    }
+
+    /** As the service stores it, before it decides anything. */
+    private void stored(String id, String raw) {
+        mongo.getCollection("inbound_messages").insertOne(message(id, "PAYBOX", raw));
+    }
+
+    private static Document message(String id, @Nullable String provider, String raw) {
+        return new Document("_id", id)
+                .append("origin", new Document("way", "NOTIFICATION").append("provider", provider))
+                .append("raw", raw)
+                .append("receivedAt", Date.from(Instant.now()))
+                .append("waiting", true);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param digest of origin and message: a repeated message is the same one
  * @param raw one character for each byte
+ * @param waiting true until there is a handling, then null: few of many, so an index finds them
  * @param handling null until the message was understood and applied
  */
 @Document("inbound_messages")
@@ -25,6 +26,7 @@ record InboundMessage(
         Origin origin,
         String raw,
         Instant receivedAt,
+        @Nullable @Indexed(sparse = true) Boolean waiting,
         @Nullable Handling handling) {
 
     /**
@@ -73,7 +75,7 @@ record InboundMessage(
     }
 
     static InboundMessage received(Origin origin, String raw, Instant at) {
-        return new InboundMessage(digest(origin + "\n" + raw), origin, raw, at, null);
+        return new InboundMessage(digest(origin + "\n" + raw), origin, raw, at, true, null);
     }
 
     private static String digest(String text) {

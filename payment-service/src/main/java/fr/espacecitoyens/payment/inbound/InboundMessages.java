@@ -7,6 +7,7 @@ import fr.espacecitoyens.payment.inbound.InboundMessage.Handling;
 import fr.espacecitoyens.payment.inbound.InboundMessage.Outcome;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InboundMessages {
 
-    /** So many are applied in one round of the sweep; the rest follows in the next. */
+    /** So many are read at a time. */
     private static final int BATCH = 200;
 
     private final MongoTemplate mongo;
@@ -44,7 +45,7 @@ class InboundMessages {
         var notApplied = where("handling.outcome").ne(Outcome.APPLIED);
         mongo.updateFirst(
                 query(where("_id").is(message.digest()).andOperator(notApplied)),
-                new Update().set("handling", handling),
+                new Update().set("handling", handling).unset("waiting"),
                 InboundMessage.class);
     }
 
@@ -60,9 +61,24 @@ class InboundMessages {
         return mongo.remove(query(old), InboundMessage.class).getDeletedCount();
     }
 
-    /** Stored but not applied: somebody was killed in between, or is just about to. */
-    List<InboundMessage> unhandled() {
-        return mongo.find(
-                query(where("handling").exists(false)).limit(BATCH), InboundMessage.class);
+    /**
+     * Has each that is stored but not applied looked at once: somebody was killed in between, or is
+     * just about to.
+     */
+    void forEachWaiting(Consumer<InboundMessage> look) {
+        String last = "";
+        List<InboundMessage> some;
+        do {
+            some = waitingAfter(last);
+            for (InboundMessage message : some) {
+                look.accept(message);
+                last = message.digest();
+            }
+        } while (some.size() == BATCH);
+    }
+
+    private List<InboundMessage> waitingAfter(String digest) {
+        var waiting = where("waiting").is(true).and("_id").gt(digest);
+        return mongo.find(query(waiting).with(Sort.by("_id")).limit(BATCH), InboundMessage.class);
     }
 }

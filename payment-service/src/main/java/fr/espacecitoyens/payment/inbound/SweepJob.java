@@ -21,16 +21,18 @@ class SweepJob {
 
     @Scheduled(fixedDelayString = "${payment.inbound.sweep-interval}")
     void applyWhatIsLeft() {
-        for (InboundMessage message : messages.unhandled()) {
-            try {
-                receiveMessage.handle(message);
-            } catch (RuntimeException e) {
-                // One message that fails must not hold up the others.
-                log.atError()
-                        .addKeyValue("message", message.digest())
-                        .setCause(e)
-                        .log("stored message could not be applied, will try again");
-            }
+        messages.forEachWaiting(this::apply);
+    }
+
+    /** One message that fails must not hold up the others. */
+    private void apply(InboundMessage message) {
+        try {
+            receiveMessage.handle(message);
+        } catch (RuntimeException e) {
+            log.atError()
+                    .addKeyValue("message", message.digest())
+                    .setCause(e)
+                    .log("stored message could not be applied, will try again");
         }
     }
 }
