@@ -235,6 +235,17 @@ class InvoicesTest {
     }
 
     @Test
+    void an_invoice_can_be_read_while_nobody_knows_whether_it_is_being_paid() {
+        PAYMENT.goAway();
+
+        var page = Browser.loggedIn().open("/factures/" + DemoAnswers.INVOICE);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains("2001000001", "Nous ne pouvons pas vérifier pour le moment");
+    }
+
+    @Test
     void invoices_show_while_payment_is_down() {
         PAYMENT.goAway();
 

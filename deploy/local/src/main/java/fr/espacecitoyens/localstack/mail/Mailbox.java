@@ -13,14 +13,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
-/** Every message in a file of its own; the file's name is the message's id. */
+/**
+ * Every message in a file of its own; the file's name is the message's id. Only the recipients are
+ * kept in memory: messages are read when somebody looks at them.
+ */
 final class Mailbox {
 
     private static final String SUFFIX = ".eml";
+    private static final int SHOWN = 500;
 
     private final Path folder;
     private final AtomicLong lastId = new AtomicLong();
-    private final ConcurrentHashMap<String, StoredMessage> read = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, String> recipients = new ConcurrentHashMap<>();
 
     Mailbox(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
@@ -38,25 +42,31 @@ final class Mailbox {
         Files.move(arriving, file(Long.toString(id, 36)), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** All messages, newest first. */
+    /** The latest messages, newest first. */
     List<StoredMessage> messages() {
-        return ids().flatMap(id -> message(id).stream())
-                .sorted(Comparator.comparing(StoredMessage::id).reversed())
-                .toList();
+        return newest(ids()).limit(SHOWN).flatMap(id -> message(id).stream()).toList();
     }
 
     List<StoredMessage> messagesTo(String recipient) {
         String wanted = recipient.toLowerCase(Locale.ROOT);
-        return messages().stream()
-                .filter(m -> m.to().toLowerCase(Locale.ROOT).contains(wanted))
+        return newest(ids().filter(id -> recipient(id).contains(wanted)))
+                .flatMap(id -> message(id).stream())
                 .toList();
+    }
+
+    private static Stream<String> newest(Stream<String> ids) {
+        return ids.sorted(Comparator.reverseOrder());
+    }
+
+    private String recipient(String id) {
+        return recipients.computeIfAbsent(id, _ -> readFile(id).to().toLowerCase(Locale.ROOT));
     }
 
     Optional<StoredMessage> message(String id) {
         if (!id.matches("[0-9a-z]{1,13}") || !Files.exists(file(id))) {
             return Optional.empty();
         }
-        return Optional.of(read.computeIfAbsent(id, this::readFile));
+        return Optional.of(readFile(id));
     }
 
     /** One of the files that came with a message. */
