@@ -3,13 +3,8 @@ package fr.espacecitoyens.gateway;
 import static fr.espacecitoyens.gateway.FakeServices.BILLING;
 import static fr.espacecitoyens.gateway.FakeServices.PORTAL;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.io.EOFException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,16 +19,14 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "IDENTITY_URL=http://127.0.0.1:1",
-            "KEYCLOAK_URL=http://127.0.0.1:1/auth",
-            "gateway.connections.client-silence=300ms",
-            "gateway.connections.service-silence=1s"
+            "KEYCLOAK_URL=http://127.0.0.1:1/auth"
         })
 class FailuresTest {
 
-    private static final String AWAY =
+    static final String AWAY =
             "Service momentanément indisponible. Réessayez dans quelques minutes.";
 
-    private static final String HALF_A_FORM =
+    static final String HALF_A_FORM =
             "POST /factures HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc";
 
     @LocalServerPort private int port;
@@ -74,25 +67,6 @@ class FailuresTest {
         assertThat(answer.text())
                 .contains("\"type\":\"urn:espace-citoyens:problem:part-away\"", AWAY)
                 .doesNotContain("127.0.0.1", "Exception");
-    }
-
-    @Test
-    void a_service_that_is_slow_is_told_in_the_same_way() throws Exception {
-        var end = new CountDownLatch(1);
-        PORTAL.answers(waitFor(end));
-        BILLING.answers(waitFor(end));
-
-        var page = RawHttp.get(port, "/factures");
-        var problem = RawHttp.send(port, "POST", "/api/billing/staff/imports", "a;b");
-        end.countDown();
-
-        assertThat(page.status()).isEqualTo(504);
-        assertThat(page.values("Retry-After")).containsExactly("60");
-        assertThat(page.text()).contains(AWAY);
-        assertThat(problem.status()).isEqualTo(504);
-        assertThat(problem.text()).contains("problem:part-too-slow", AWAY);
-        assertThat(PORTAL.received()).as("a slow service is not asked again").hasSize(1);
-        assertThat(BILLING.received()).hasSize(1);
     }
 
     @Test
@@ -162,30 +136,11 @@ class FailuresTest {
     }
 
     @Test
-    void a_client_that_stops_sending_is_cut_off(CapturedOutput output) throws Exception {
-        assertThatThrownBy(() -> RawHttp.exchange(port, HALF_A_FORM))
-                .isInstanceOf(EOFException.class);
-
-        assertThat(PORTAL.begun()).as("the body is passed on while it comes").isEqualTo(1);
-        await().untilAsserted(() -> assertThat(output.getOut()).contains("status=\"aborted\""));
-        assertThat(output.getOut()).doesNotContain("ERROR");
-    }
-
-    @Test
     void a_client_that_goes_away_is_nobodys_alarm(CapturedOutput output) throws Exception {
         RawHttp.sayAndLeave(port, HALF_A_FORM);
 
         await().untilAsserted(() -> assertThat(output.getOut()).contains("path=\"/factures\""));
         assertThat(output.getOut()).doesNotContain("ERROR");
-    }
-
-    @Test
-    void an_answer_that_stops_in_the_middle_is_cut_off() throws Exception {
-        PORTAL.answers(_ -> "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc");
-
-        var answer = RawHttp.get(port, "/factures");
-
-        assertThat(answer.text()).isEqualTo("abc");
     }
 
     @Test
@@ -206,15 +161,5 @@ class FailuresTest {
         assertThat(output.getAll())
                 .contains("a service is away or too slow")
                 .doesNotContain("secret-code", "\tat ");
-    }
-
-    private static Function<FakeService.Received, String> waitFor(CountDownLatch end) {
-        return _ -> {
-            try {
-                return end.await(10, TimeUnit.SECONDS) ? FakeService.OK : "";
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        };
     }
 }

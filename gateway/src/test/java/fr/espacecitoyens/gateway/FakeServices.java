@@ -41,9 +41,7 @@ final class FakeServices implements ApplicationContextInitializer<ConfigurableAp
                                 "IDENTITY_URL=" + IDENTITY.url(),
                                 "BILLING_URL=" + BILLING.url(),
                                 "PAYMENT_URL=" + PAYMENT.url(),
-                                "PORTAL_URL=" + PORTAL.url(),
-                                "PORTAL_TIME_LIMIT_MS=700",
-                                "BILLING_STAFF_TIME_LIMIT_MS=700")
+                                "PORTAL_URL=" + PORTAL.url())
                         // What a test sets itself stands.
                         .filter(pair -> !isSet(context, pair))
                         .toArray(String[]::new);

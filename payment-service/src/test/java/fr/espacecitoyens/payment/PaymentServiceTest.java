@@ -119,11 +119,15 @@ abstract class PaymentServiceTest {
     }
 
     CloudEvent issue(Instant from, Instant until) {
+        return issue(invoice, from, until);
+    }
+
+    CloudEvent issue(String invoiceId, Instant from, Instant until) {
         return invoices.publish(
                 "fr.espacecitoyens.billing.invoice-issued.v1",
-                invoice,
+                invoiceId,
                 example("billing.invoice-issued")
-                        .replace("0193c0de-0000-7000-8000-000000000001", invoice)
+                        .replace("0193c0de-0000-7000-8000-000000000001", invoiceId)
                         .replace("C-0001", customer)
                         .replace("2019-12-17T07:00:00Z", from.toString())
                         .replace("2020-01-31T17:00:00Z", until.toString()));
@@ -155,10 +159,14 @@ abstract class PaymentServiceTest {
 
     /** The citizen clicks on « PAYER LA FACTURE ». */
     HttpResponse<String> clickPay(String who) {
+        return clickPay(invoice, who);
+    }
+
+    HttpResponse<String> clickPay(String invoiceId, String who) {
         return post(
                 "/attempts",
                 "{\"invoices\":[{\"id\":\"%s\"}],\"email\":\"cecile@exemple.fr\"}"
-                        .formatted(invoice),
+                        .formatted(invoiceId),
                 TestTokens.citizen(who));
     }
 
