@@ -24,7 +24,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,8 +87,6 @@ abstract class PaymentServiceTest {
 
     @BeforeEach
     void openChannels() {
-        // A busy machine is slow, not wrong.
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         payments = EventChannel.on("payment.payments");
         invoices = EventChannel.on("billing.invoices");
         citizens = EventChannel.on("identity.citizens");

@@ -2,8 +2,10 @@ package fr.espacecitoyens.platform.test;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.ServerVersion;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,6 +20,12 @@ public final class EmbeddedStack
     private static final MongoServer DATABASE =
             new MongoServer(new CopyingBackend().version(ServerVersion.MONGO_5_0));
     private static final String DATABASE_ADDRESS = DATABASE.bindAndGetConnectionString();
+
+    static {
+        // A busy machine is slow, not wrong; and some consumers try for ten seconds before they
+        // put a message aside.
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+    }
 
     /** An empty database's address, for tests without an application context. */
     public static String newDatabase() {
