@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import fr.espacecitoyens.platform.test.TestTokens;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Notifications get lost: nothing is given up before the provider was asked. */
@@ -110,9 +112,157 @@ class InquiryTest extends PaymentServiceTest {
         notify(PAYBOX.refused(reference(attempt), 853, "00105"));
         OPERATIONS.isAwayFor(reference(attempt));
 
-        assertThat(clickPay(citizen).statusCode()).isEqualTo(503);
+        var answer = clickPay(citizen);
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("vérifier votre essai précédent");
         browserReturns(attempt, PAYBOX.refused(reference(attempt), 853, "00105"));
         assertThat(clickPay(citizen).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void that_nothing_was_taken_is_told_only_when_the_provider_says_so_after_the_return() {
+        thereIsAnInvoice();
+        var attempt = startedAttempt();
+        notify(PAYBOX.refused(reference(attempt), 853, "00105"));
+        assertThat(nothingTaken(attempt)).isFalse();
+        OPERATIONS.isAwayFor(reference(attempt));
+        browserReturns(attempt, PAYBOX.refused(reference(attempt), 853, "00105"));
+        await().until(() -> OPERATIONS.wasAskedFor(reference(attempt)));
+        assertThat(nothingTaken(attempt)).isFalse();
+
+        OPERATIONS.isBackFor(reference(attempt));
+
+        await().until(() -> nothingTaken(attempt));
+        assertThat(state(attempt)).isEqualTo("REFUSED");
+    }
+
+    @Test
+    void a_browser_that_is_back_with_an_accepted_card_is_believed_over_a_refusal() {
+        thereIsAnInvoice();
+        var attempt = startedAttempt();
+        notify(PAYBOX.refused(reference(attempt), 853, "00105"));
+        OPERATIONS.knows(reference(attempt), "0000008110", "Capturé");
+        browserReturns(attempt, PAYBOX.accepted(reference(attempt), 853, "8110"));
+
+        assertThat(nothingTaken(attempt)).isFalse();
+        assertThat(attemptsOfInvoice(citizen).at("/0/state").asString()).isEqualTo("REFUSED");
+        clock.jump(Duration.ofSeconds(11));
+        awaitHeard("succeeded", attempt);
+    }
+
+    @Test
+    void whoever_goes_back_to_the_page_after_a_refusal_and_pays_is_seen_to_have_paid() {
+        thereIsAnInvoice();
+        var attempt = startedAttempt();
+        notify(PAYBOX.refused(reference(attempt), 853, "00105"));
+        browserReturns(attempt, PAYBOX.refused(reference(attempt), 853, "00105"));
+        await().until(() -> nothingTaken(attempt));
+        assertThat(attemptsOfInvoice(citizen)).isEmpty();
+
+        OPERATIONS.knows(reference(attempt), "0000008111", "Capturé");
+        browserReturns(attempt, PAYBOX.accepted(reference(attempt), 853, "8111"));
+
+        assertThat(nothingTaken(attempt)).isFalse();
+        assertThat(attemptsOfInvoice(citizen).at("/0/state").asString()).isEqualTo("REFUSED");
+        clock.jump(Duration.ofSeconds(11));
+        awaitHeard("succeeded", attempt);
+    }
+
+    @Test
+    void whoever_paid_in_one_tab_and_gave_up_in_another_does_not_pay_twice() {
+        thereIsAnInvoice();
+        var attempt = startedAttempt();
+        OPERATIONS.isAwayFor(reference(attempt));
+        browserReturns(attempt, PAYBOX.refused(reference(attempt), 853, "00001"));
+        assertThat(state(attempt)).isEqualTo("CANCELLED");
+        OPERATIONS.knows(reference(attempt), "0000008112", "Capturé");
+        OPERATIONS.isBackFor(reference(attempt));
+
+        var answer = clickPay(citizen);
+
+        assertThat(answer.body()).contains("problem:invoice-settled");
+        assertThat(state(attempt)).isEqualTo("PAID");
+    }
+
+    @Test
+    void two_refused_attempts_are_both_asked_about() {
+        thereIsAnInvoice();
+        var first = startedAttempt();
+        notify(PAYBOX.refused(reference(first), 853, "00105"));
+        var second = startedAttempt();
+        notify(PAYBOX.refused(reference(second), 853, "00105"));
+        OPERATIONS.knows(reference(second), "0000008113", "Capturé");
+
+        assertThat(clickPay(citizen).body()).contains("problem:invoice-settled");
+        assertThat(state(first)).isEqualTo("REFUSED");
+        assertThat(state(second)).isEqualTo("PAID");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 24})
+    void a_form_that_was_left_open_and_sent_hours_later_is_found(int hours) {
+        thereIsAnInvoice();
+        var attempt = startedAttempt();
+        clock.jump(Duration.ofMinutes(21));
+        awaitHeard("expired", attempt);
+        await().until(() -> nothingTaken(attempt));
+        OPERATIONS.knows(reference(attempt), "000000812" + hours, "Capturé");
+
+        clock.jump(Duration.ofHours(hours));
+
+        awaitHeard("succeeded", attempt);
+    }
+
+    @Test
+    void what_paybox_calls_paid_already_makes_us_ask() {
+        thereIsAnInvoice();
+        var attempt = startedAttempt();
+        OPERATIONS.knows(reference(attempt), "0000008114", "Capturé");
+        notify(PAYBOX.refused(reference(attempt), 853, "00015"));
+        assertThat(nothingTaken(attempt)).isFalse();
+
+        clock.jump(Duration.ofSeconds(11));
+
+        awaitHeard("succeeded", attempt);
+    }
+
+    @Test
+    void a_payment_that_was_only_notified_is_looked_up_and_staff_see_if_paybox_does_not_know_it() {
+        thereIsAnInvoice();
+        var attempt = startedAttempt();
+        notify(PAYBOX.accepted(reference(attempt), 853, "8115"));
+        awaitHeard("succeeded", attempt);
+
+        clock.jump(Duration.ofMinutes(2));
+
+        await().until(() -> historyOf(attempt).contains("UNKNOWN_AT_PROVIDER"));
+        assertThat(state(attempt)).isEqualTo("PAID");
+    }
+
+    @Test
+    void a_payment_that_paybox_knows_is_asked_about_once() {
+        thereIsAnInvoice();
+        var attempt = startedAttempt();
+        OPERATIONS.knows(reference(attempt), "0000008116", "Capturé");
+        notify(PAYBOX.accepted(reference(attempt), 853, "8116"));
+
+        clock.jump(Duration.ofMinutes(2));
+
+        await().until(() -> OPERATIONS.wasAskedFor(reference(attempt)));
+        clock.jump(Duration.ofDays(2));
+        assertThat(state(attempt)).isEqualTo("PAID");
+        assertThat(historyOf(attempt)).doesNotContain("UNKNOWN_AT_PROVIDER");
+    }
+
+    private boolean nothingTaken(JsonNode attempt) {
+        return json(get("/attempts/" + id(attempt), citizen)).path("nothingTaken").asBoolean();
+    }
+
+    private String historyOf(JsonNode attempt) {
+        return send(authorised(
+                        "/staff/payments/" + id(attempt), TestTokens.withRoles("facturation")))
+                .body();
     }
 
     @Test

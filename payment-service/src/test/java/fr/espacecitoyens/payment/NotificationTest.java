@@ -243,7 +243,7 @@ class NotificationTest extends PaymentServiceTest {
 
         assertThat(state(alsoDoubted)).isEqualTo("SUSPECT");
         assertThat(attemptsOfInvoice(citizen).valueStream().map(NotificationTest::id))
-                .containsExactly(id(live), id(doubted), id(awaited));
+                .containsExactly(id(live), id(doubted), id(alsoDoubted), id(awaited));
 
         notify(PAYBOX.accepted(reference(alsoDoubted), 853, "7043"));
         notify(PAYBOX.accepted(reference(doubted), 853, "7044"));

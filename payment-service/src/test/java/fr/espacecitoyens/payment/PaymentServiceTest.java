@@ -80,7 +80,8 @@ abstract class PaymentServiceTest {
         registry.add("paybox.operations-url", OPERATIONS::url);
         registry.add("payment.refund.interval", () -> "200ms");
         registry.add("paybox.operations.open-for", () -> "200ms");
-        registry.add("payment.attempt.expiry-interval", () -> "200ms");
+        registry.add("payment.attempt.ask-interval", () -> "200ms");
+        registry.add("payment.attempt.ask-again-after", () -> "200ms");
         registry.add("payment.inbound.sweep-interval", () -> "200ms");
         registry.add("payment.inbound.forget-interval", () -> "200ms");
     }

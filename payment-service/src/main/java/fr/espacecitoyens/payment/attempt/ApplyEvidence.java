@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -74,10 +73,7 @@ public class ApplyEvidence {
         boolean paying = said instanceof Evidence.Captured || said instanceof Evidence.Awaiting;
         attempts.change(
                 attemptId,
-                attempt ->
-                        attempt.hasTakenMoney() || attempt.progress().pageLeft()
-                                ? attempt
-                                : attempt.pageLeft(now, paying));
+                attempt -> attempt.hasTakenMoney() ? attempt : attempt.pageLeft(now, paying));
     }
 
     private Effect apply(Attempt attempt, Evidence evidence) {
@@ -86,7 +82,7 @@ public class ApplyEvidence {
         if (next.equals(attempt)) {
             return Effect.NOTHING_NEW;
         }
-        save(next.noting(now, evidence.heard()));
+        attempts.save(next.noting(now, evidence.heard()));
         return Effect.APPLIED;
     }
 
@@ -95,13 +91,14 @@ public class ApplyEvidence {
         return switch (evidence) {
             case Evidence.Captured captured -> captured(attempt, captured, now);
             case Evidence.Declined(String code) when can(attempt, AttemptState.REFUSED) ->
-                    attempt.refused().announcing(events.refused(attempt, code, now));
+                    attempt.become(AttemptState.REFUSED, now)
+                            .announcing(events.refused(attempt, code, now));
             case Evidence.Abandoned _ when can(attempt, AttemptState.CANCELLED) ->
-                    attempt.givenUp(AttemptState.CANCELLED)
+                    attempt.become(AttemptState.CANCELLED, now)
                             .announcing(events.abandoned(attempt, now));
             case Evidence.Awaiting _ when can(attempt, AttemptState.WAITING) ->
-                    attempt.waiting(now.plus(limits.awaitingLimit()));
-            case Evidence.Doubtful(String reason) -> doubtful(attempt, reason);
+                    attempt.waiting(now, now.plus(limits.awaitingLimit()));
+            case Evidence.Doubtful(String reason) -> doubtful(attempt, reason, now);
             case Evidence.Declined _, Evidence.Abandoned _, Evidence.Awaiting _ -> attempt;
         };
     }
@@ -111,7 +108,7 @@ public class ApplyEvidence {
             return attempt;
         }
         if (captured.amountCents() != attempt.purchase().amountCents()) {
-            return doubtful(attempt, "OTHER_AMOUNT");
+            return doubtful(attempt, "OTHER_AMOUNT", now);
         }
         if (attempt.hasTakenMoney()) {
             var again = captured.counting(List.of(), now);
@@ -121,7 +118,7 @@ public class ApplyEvidence {
         // The invoices say what of it counts, and say the same when they are asked again.
         var counted = invoices.take(attempt.id(), attempt.purchase().allocations());
         var capture = captured.counting(counted, now);
-        var next = attempt.captured(capture);
+        var next = attempt.captured(capture, now);
         if (!counted.isEmpty()) {
             next = next.announcing(events.succeeded(attempt, capture));
         }
@@ -139,28 +136,17 @@ public class ApplyEvidence {
         return events.unapplied(attempt, capture, reason);
     }
 
-    private static Attempt doubtful(Attempt attempt, String reason) {
+    private static Attempt doubtful(Attempt attempt, String reason, Instant now) {
         log.atError()
                 .addKeyValue("attempt", attempt.id())
                 .addKeyValue("reason", reason)
                 .log("genuine message that does not fit its attempt");
-        return can(attempt, AttemptState.SUSPECT) ? attempt.suspect() : attempt;
+        return can(attempt, AttemptState.SUSPECT)
+                ? attempt.become(AttemptState.SUSPECT, now)
+                : attempt;
     }
 
     private static boolean can(Attempt attempt, AttemptState next) {
         return attempt.state().canBecome(next);
-    }
-
-    private void save(Attempt attempt) {
-        try {
-            attempts.save(attempt);
-        } catch (DuplicateKeyException e) {
-            var held = attempts.heldByOthers(attempt);
-            if (held.isEmpty()) {
-                throw e;
-            }
-            // Other attempts mark some invoices in the same way: one mark says enough.
-            attempts.save(attempt.without(held));
-        }
     }
 }

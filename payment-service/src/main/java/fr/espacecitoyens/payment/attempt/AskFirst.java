@@ -25,14 +25,24 @@ class AskFirst {
      */
     boolean findsMoney(Collection<String> invoiceIds) {
         boolean found = false;
-        for (Attempt attempt : attempts.uncertain(invoiceIds)) {
-            found |=
-                    switch (askProvider.about(attempt.id())) {
-                        case Answer.Told(Evidence.Captured _) -> true;
-                        case Answer.Told _, Answer.NothingKnown _ -> false;
-                        case Answer.Unanswered _ -> throw AttemptProblems.providerAway();
-                    };
+        for (Attempt attempt : attempts.of(invoiceIds)) {
+            if (attempt.mayStillPay()) {
+                found |=
+                        switch (askProvider.about(attempt)) {
+                            case Answer.Told(Evidence.Captured _) -> true;
+                            case Answer.Told _, Answer.NothingKnown _ -> false;
+                            case Answer.Unanswered _ -> unsure(attempt);
+                        };
+            }
         }
         return found;
+    }
+
+    /** While the provider is away, only those may pay anew who seem to have paid nothing. */
+    private static boolean unsure(Attempt attempt) {
+        if (!attempt.progress().seemsOver()) {
+            throw AttemptProblems.earlierUnsure();
+        }
+        return false;
     }
 }

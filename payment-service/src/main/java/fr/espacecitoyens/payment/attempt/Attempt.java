@@ -36,8 +36,7 @@ public record Attempt(
     private static final int LONGEST_HISTORY = 50;
 
     static Attempt start(Purchase purchase, Instant now, Instant expiresAt) {
-        var locks = Locks.live(purchase.invoiceIds());
-        var progress = new Progress(AttemptState.CREATED, now, expiresAt, false, locks, null);
+        var progress = Progress.begun(purchase.invoiceIds(), now, expiresAt);
         return new Attempt(
                 Ids.next(), null, purchase, progress, Movements.NONE, List.of(), List.of());
     }
@@ -79,9 +78,9 @@ public record Attempt(
     }
 
     /** Money came for the first time: paid if any of it counts. */
-    Attempt captured(Capture capture) {
+    Attempt captured(Capture capture, Instant now) {
         var next = capture.applied().isEmpty() ? AttemptState.UNAPPLIED : AttemptState.PAID;
-        return with(progress.become(next, Locks.NONE)).with(movements.with(capture));
+        return become(next, now).with(movements.with(capture));
     }
 
     /** Money was taken again on the same attempt: its state stays what it is. */
@@ -93,7 +92,7 @@ public record Attempt(
     public Attempt with(Refund refund) {
         var next = with(movements.with(refund));
         return next.movements.isAllReturned() && state() != AttemptState.REFUNDED
-                ? next.with(progress.become(AttemptState.REFUNDED, Locks.NONE))
+                ? next.with(progress.refunded())
                 : next;
     }
 
@@ -101,47 +100,57 @@ public record Attempt(
         return movements.refund(refundId);
     }
 
-    /** The outcome stays open, until this later moment; a lock that was given up stays so. */
-    Attempt waiting(Instant expiresAt) {
-        var locks = progress.locks().isLive() ? progress.locks() : mark(AttemptState.WAITING);
-        return with(progress.become(AttemptState.WAITING, locks).until(expiresAt));
-    }
-
-    /** Cancelled or expired: the invoices are free for another attempt. */
-    Attempt givenUp(AttemptState next) {
-        return with(progress.become(next, Locks.NONE));
+    /** The outcome stays open, until this later moment. */
+    Attempt waiting(Instant now, Instant expiresAt) {
+        return with(progress.become(AttemptState.WAITING, now).awaited(expiresAt));
     }
 
     /**
-     * A card was refused: the invoices are free for another attempt. As long as the payment page
-     * may be open for another card they show that something is going on.
+     * Refused, cancelled, expired, or told of in a strange way: the invoices are free for another
+     * attempt.
      */
-    Attempt refused() {
-        var locks = progress.pageLeft() ? Locks.NONE : mark(AttemptState.REFUSED);
-        return with(progress.become(AttemptState.REFUSED, locks));
+    Attempt become(AttemptState next, Instant now) {
+        return with(progress.become(next, now));
     }
 
     /** The browser came back from the payment page; if it says so, with an accepted card. */
     Attempt pageLeft(Instant now, boolean paying) {
-        var locks = progress.locks();
-        return with(
-                progress.left(now, paying)
-                        .holding(paying ? locks : locks.without(AttemptState.REFUSED)));
+        return with(progress.left(now, paying));
     }
 
-    /** The provider has said all that it knows. */
+    /**
+     * The provider has said all that it knows. What it opened itself is not paid after its time.
+     */
     Attempt asked(Instant now) {
-        return with(progress.asked(now));
+        return with(progress.asked(now, purchase.operation() == null));
     }
 
-    /** The invoices are free for another attempt, and show that something is unclear. */
-    Attempt suspect() {
-        return with(progress.become(AttemptState.SUSPECT, mark(AttemptState.SUSPECT)));
+    /** The provider did not answer. */
+    Attempt askingAgain(Instant then) {
+        return with(progress.askingAgain(then));
     }
 
-    /** The same when other attempts mark some invoices already. */
-    Attempt without(Collection<String> marks) {
-        return with(progress.holding(progress.locks().without(marks)));
+    /** The provider itself said that it took this money. */
+    Attempt confirmed() {
+        return with(progress.confirmed());
+    }
+
+    /** Changes with whatever people see of how it stands. */
+    String standing() {
+        String taken = progress.nothingTaken() ? ".NOTHING_TAKEN" : "";
+        String twice = movements.captures().size() > 1 ? ".TWICE" : "";
+        String back = movements.isAnyReturned() ? ".GIVEN_BACK" : "";
+        return state() + taken + twice + back;
+    }
+
+    /** Whether it let go of its invoices, and money may have come that nobody told of. */
+    boolean mayStillPay() {
+        return !hasTakenMoney() && progress.mayStillPay();
+    }
+
+    /** Whether it says how one of these invoices stands: is it being paid, or was it. */
+    boolean concerns(Collection<String> invoiceIds) {
+        return progress.isUnderWay() || movements.countsForAnyOf(invoiceIds);
     }
 
     public Attempt announcing(PendingEvent event) {
@@ -158,10 +167,6 @@ public record Attempt(
                 List.copyOf(
                         steps.subList(Math.max(0, steps.size() - LONGEST_HISTORY), steps.size()));
         return new Attempt(id, version, purchase, progress, movements, last, outbox);
-    }
-
-    private Locks mark(AttemptState state) {
-        return Locks.uncertain(state, purchase.invoiceIds());
     }
 
     private Attempt with(Progress next) {

@@ -32,6 +32,11 @@ class AttemptClock {
                 || now().isBefore(attempt.progress().startedAt().plus(limits.pageLimit()));
     }
 
+    /** When a provider that did not answer is asked again. */
+    Instant nextQuestion() {
+        return now().plus(limits.askAgainAfter());
+    }
+
     /** When an attempt is given up whose page is opened now. */
     Instant expiry() {
         return now().plus(limits.pageLimit()).plus(limits.margin());

@@ -99,17 +99,18 @@ class AttemptController {
     /**
      * How it stands.
      *
-     * @param unlike what the caller knows already: the answer waits some seconds for something new
+     * @param unlike the standing that the caller knows already: the answer waits some seconds for
+     *     another
      */
     @GetMapping("/attempts/{id}")
     AttemptDetail one(
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable AttemptState unlike,
+            @RequestParam(required = false) @Nullable String unlike,
             @AuthenticationPrincipal Jwt token) {
         return news.awaited(
                         id,
                         () -> attempts.find(id, token.getSubject()),
-                        attempt -> unlike == null || attempt.state() != unlike,
+                        attempt -> !attempt.standing().equals(unlike),
                         LONGEST_WAIT)
                 .map(attempt -> AttemptDetail.of(attempt, invoices))
                 .orElseThrow(AttemptProblems::unknownAttempt);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.espacecitoyens.payment.payable.PayableInvoice;
 import fr.espacecitoyens.payment.payable.PayableInvoices;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * All that a citizen may see of their own attempt.
@@ -40,17 +39,11 @@ record AttemptDetail(
                                         .map(i -> line(part.invoiceId(), part.amountCents(), i)))
                         .toList(),
                 movements.captures().stream().mapToLong(Capture::unappliedCents).sum(),
-                refunded(movements.refunds().stream()));
+                movements.returnedCents());
     }
 
     private static Line line(String id, long cents, PayableInvoice invoice) {
         var title = invoice.title();
         return new Line(id, title.number(), title.label(), cents, invoice.remainingCents());
-    }
-
-    private static long refunded(Stream<Refund> refunds) {
-        return refunds.filter(refund -> refund.state() == RefundState.DONE)
-                .mapToLong(Refund::amountCents)
-                .sum();
     }
 }

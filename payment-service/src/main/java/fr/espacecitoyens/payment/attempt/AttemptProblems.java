@@ -11,8 +11,9 @@ import java.util.Locale;
 /** Why a payment cannot begin or be shown, in words for the citizen. */
 final class AttemptProblems {
 
-    private static final DateTimeFormatter HOUR =
-            DateTimeFormatter.ofPattern("H'\u00a0h\u00a0'mm", Locale.FRENCH)
+    /** An issuer may take days to decide: an hour alone would say too little. */
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("'le' dd/MM/yyyy 'à' H'\u00a0h\u00a0'mm", Locale.FRENCH)
                     .withZone(ParisTime.ZONE);
 
     private AttemptProblems() {}
@@ -31,7 +32,7 @@ final class AttemptProblems {
 
     /** Tells who pays and until when. */
     static Problem inProgress(Attempt live, String citizenId) {
-        String until = HOUR.format(live.progress().expiresAt());
+        String until = MOMENT.format(live.progress().expiresAt());
         String invoices =
                 live.purchase().allocations().size() == 1
                         ? "cette facture"
@@ -62,6 +63,14 @@ final class AttemptProblems {
                 "provider-away",
                 "Le service de paiement ne répond pas. Rien n’a été prélevé. Réessayez dans quelques"
                         + " minutes.");
+    }
+
+    /** Perhaps something was taken: saying that nothing was would be a lie. */
+    static Problem earlierUnsure() {
+        return Problem.unavailable(
+                "earlier-payment-unsure",
+                "Nous ne pouvons pas vérifier votre essai précédent : le service de paiement ne"
+                        + " répond pas. Pour ne pas payer deux fois, réessayez dans quelques minutes.");
     }
 
     static Problem notPayable(PayableInvoice.Refusal refusal) {

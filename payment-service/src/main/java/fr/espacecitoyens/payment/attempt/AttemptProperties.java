@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param pageLimit how long a citizen may stay on the payment page
  * @param margin how long after that a message may still be on its way
  * @param awaitingLimit how long an issuer may take that decides later
+ * @param askAgainAfter how long a provider that did not answer is left alone
  * @param provider for all services that have none of their own
  * @param providers by the service that sent the invoice
  */
@@ -22,5 +23,6 @@ public record AttemptProperties(
         @NotNull Duration pageLimit,
         @NotNull Duration margin,
         @NotNull Duration awaitingLimit,
+        @NotNull Duration askAgainAfter,
         @NotNull ProviderName provider,
         @DefaultValue Map<String, ProviderName> providers) {}

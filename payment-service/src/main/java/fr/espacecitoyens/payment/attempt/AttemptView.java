@@ -7,12 +7,17 @@ import java.util.List;
 /**
  * What a citizen may see of an attempt.
  *
+ * @param nothingTaken whether the provider said that no money was taken, after all that happened on
+ *     its page: only then may that be told
+ * @param standing changes whenever anything of this does
  * @param own false for one of somebody else who may pay the same invoice
  */
 record AttemptView(
         String id,
         List<Allocation> allocations,
         AttemptState state,
+        boolean nothingTaken,
+        String standing,
         long amountCents,
         Instant startedAt,
         Instant expiresAt,
@@ -23,6 +28,8 @@ record AttemptView(
                 attempt.id(),
                 attempt.purchase().allocations(),
                 attempt.state(),
+                attempt.progress().nothingTaken(),
+                attempt.standing(),
                 attempt.purchase().amountCents(),
                 attempt.progress().startedAt(),
                 attempt.progress().expiresAt(),

@@ -3,14 +3,12 @@ package fr.espacecitoyens.payment.attempt;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import fr.espacecitoyens.payment.payable.PayableInvoices;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Pageable;
@@ -23,16 +21,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Attempts {
 
-    private static final String LIVE = "progress.locks.liveInvoiceIds";
-    private static final String UNCERTAIN = "progress.locks.uncertain";
+    private static final String LIVE = "progress.liveInvoiceIds";
 
     /** More writers than this at one attempt would be no accident. */
     private static final int TRIES = 20;
 
     private final MongoTemplate mongo;
+    private final PayableInvoices invoices;
 
-    Attempts(MongoTemplate mongo) {
+    Attempts(MongoTemplate mongo, PayableInvoices invoices) {
         this.mongo = mongo;
+        this.invoices = invoices;
     }
 
     /** The attempt, whoever started it: not for a citizen's view. */
@@ -58,49 +57,19 @@ public class Attempts {
         return any(LIVE, invoiceIds);
     }
 
-    /**
-     * Those that say how these invoices stand: live ones first, then uncertain ones, then those
-     * whose money counts. Three questions to unique indexes, for the embedded database has no
-     * other.
-     *
-     * @param payments the ids of those whose money counts
-     */
-    List<Attempt> concerning(Collection<String> invoiceIds, Collection<String> payments) {
-        Map<String, Attempt> found = new LinkedHashMap<>();
-        Stream.of(any(LIVE, invoiceIds), uncertain(invoiceIds), any("_id", payments))
-                .flatMap(List::stream)
-                .forEach(attempt -> found.putIfAbsent(attempt.id(), attempt));
-        return List.copyOf(found.values());
+    /** All that there ever were for these invoices. */
+    List<Attempt> of(Collection<String> invoiceIds) {
+        return withIds(invoices.attemptsOf(invoiceIds));
     }
 
-    /** Those that let go of one of these invoices although money may still come. */
-    List<Attempt> uncertain(Collection<String> invoiceIds) {
-        var marks =
-                Stream.of(AttemptState.SUSPECT, AttemptState.WAITING, AttemptState.REFUSED)
-                        .flatMap(state -> invoiceIds.stream().map(id -> Locks.mark(state, id)))
-                        .toList();
-        return any(UNCERTAIN, marks);
+    /** Those with these ids, as far as there are. */
+    List<Attempt> withIds(Collection<String> ids) {
+        return any("_id", ids);
     }
 
-    /** Which marks of this attempt others hold already. */
-    List<String> heldByOthers(Attempt attempt) {
-        var marks = attempt.progress().locks().marks();
-        return any(UNCERTAIN, marks).stream()
-                .filter(other -> !other.id().equals(attempt.id()))
-                .flatMap(other -> other.progress().locks().marks().stream())
-                .filter(marks::contains)
-                .toList();
-    }
-
-    /** Live ones whose time has run out. */
-    List<Attempt> overdue(Instant now) {
-        return mongo.find(
-                query(where(LIVE).exists(true).and("progress.expiresAt").lt(now)), Attempt.class);
-    }
-
-    /** Given up, and the provider was not asked yet whether money came after all. */
+    /** Those about which the provider is to be asked by now. */
     List<Attempt> toAsk(Instant now) {
-        return mongo.find(query(where("progress.askAfter").lt(now)), Attempt.class);
+        return mongo.find(query(where("progress.askAt").lte(now)), Attempt.class);
     }
 
     /**
@@ -159,8 +128,9 @@ public class Attempts {
         throw new OptimisticLockingFailureException("an attempt is changed all the time");
     }
 
-    /** As {@link #save}, for one that is new. */
+    /** As {@link #save}, for one that is new: its invoices know of it before it is there. */
     Attempt insert(Attempt attempt) {
+        invoices.attempted(attempt.id(), attempt.purchase().invoiceIds());
         return mongo.insert(attempt);
     }
 

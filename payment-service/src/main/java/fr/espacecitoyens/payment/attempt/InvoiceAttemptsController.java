@@ -3,6 +3,7 @@ package fr.espacecitoyens.payment.attempt;
 import fr.espacecitoyens.payment.payable.PayableInvoices;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -16,6 +17,12 @@ class InvoiceAttemptsController {
 
     /** Two pages of a list at once; more in an address would meet the server's own limit. */
     private static final int MOST_INVOICES = 50;
+
+    /** Whoever looks for one only sees what matters most. */
+    private static final Comparator<Attempt> UNDER_WAY_FIRST =
+            Comparator.comparing((Attempt attempt) -> attempt.progress().liveInvoiceIds() == null)
+                    .thenComparing(attempt -> !attempt.progress().isUnderWay())
+                    .thenComparing(Attempt::id);
 
     private final Attempts attempts;
     private final PayableInvoices invoices;
@@ -32,8 +39,11 @@ class InvoiceAttemptsController {
                     List<@Pattern(regexp = "[A-Za-z0-9-]{1,64}") String> ids,
             @AuthenticationPrincipal Jwt token) {
         String citizen = token.getSubject();
-        var own = invoices.ownAmong(ids, citizen);
-        return attempts.concerning(own, invoices.paymentsOf(own)).stream()
+        var own = invoices.attemptsOfOwn(ids, citizen);
+        var attemptIds = own.values().stream().flatMap(List::stream).distinct().toList();
+        return attempts.withIds(attemptIds).stream()
+                .filter(attempt -> attempt.concerns(own.keySet()))
+                .sorted(UNDER_WAY_FIRST)
                 .map(attempt -> AttemptView.of(attempt, citizen))
                 .toList();
     }

@@ -2,6 +2,7 @@ package fr.espacecitoyens.payment.attempt;
 
 import fr.espacecitoyens.payment.payable.Allocation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,19 +43,32 @@ public record Movements(
         return came - given(source);
     }
 
+    /** Whether money came that counts, or counted before it went back, for one of these. */
+    boolean countsForAnyOf(Collection<String> invoiceIds) {
+        return captures.stream()
+                .flatMap(capture -> capture.applied().stream())
+                .anyMatch(part -> invoiceIds.contains(part.invoiceId()));
+    }
+
     Optional<Refund> refund(String id) {
         return refunds.stream().filter(refund -> refund.id().equals(id)).findFirst();
     }
 
     /** Whether all the money that was taken has been given back. */
     boolean isAllReturned() {
-        long taken = captures.stream().mapToLong(Capture::amountCents).sum();
-        long returned =
-                refunds.stream()
-                        .filter(refund -> refund.state() == RefundState.DONE)
-                        .mapToLong(Refund::amountCents)
-                        .sum();
-        return returned == taken;
+        return returnedCents() == captures.stream().mapToLong(Capture::amountCents).sum();
+    }
+
+    boolean isAnyReturned() {
+        return returnedCents() > 0;
+    }
+
+    /** What went back. */
+    long returnedCents() {
+        return refunds.stream()
+                .filter(refund -> refund.state() == RefundState.DONE)
+                .mapToLong(Refund::amountCents)
+                .sum();
     }
 
     Movements with(Capture capture) {

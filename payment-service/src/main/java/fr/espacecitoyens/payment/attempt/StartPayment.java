@@ -84,6 +84,7 @@ class StartPayment {
         if (live.isEmpty()) {
             return askFirst.findsMoney(ids) ? startOrResume(wish) : begin(contents, wish);
         }
+        contents.refuseUnlessOpen(clock.now());
         Attempt one = live.getFirst();
         if (live.size() > 1
                 || !one.canBeResumedFor(wish.citizenId(), allocations)

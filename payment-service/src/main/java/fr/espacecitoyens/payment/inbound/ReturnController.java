@@ -1,7 +1,9 @@
 package fr.espacecitoyens.payment.inbound;
 
+import fr.espacecitoyens.payment.attempt.ApplyEvidence;
 import fr.espacecitoyens.payment.attempt.AskProvider;
 import fr.espacecitoyens.payment.attempt.Attempts;
+import fr.espacecitoyens.payment.attempt.Evidence;
 import fr.espacecitoyens.payment.inbound.InboundMessage.Origin;
 import fr.espacecitoyens.platform.web.FieldError;
 import fr.espacecitoyens.platform.web.Problem;
@@ -24,11 +26,17 @@ class ReturnController {
 
     private final Attempts attempts;
     private final ReceiveMessage receiveMessage;
+    private final ApplyEvidence applyEvidence;
     private final AskProvider askProvider;
 
-    ReturnController(Attempts attempts, ReceiveMessage receiveMessage, AskProvider askProvider) {
+    ReturnController(
+            Attempts attempts,
+            ReceiveMessage receiveMessage,
+            ApplyEvidence applyEvidence,
+            AskProvider askProvider) {
         this.attempts = attempts;
         this.receiveMessage = receiveMessage;
+        this.applyEvidence = applyEvidence;
         this.askProvider = askProvider;
     }
 
@@ -44,6 +52,7 @@ class ReturnController {
                                 Problem.notFound("payment-unknown", "Ce paiement n’existe pas."));
         if (attempt.purchase().operation() != null) {
             // It brings nothing that proves anything: there may be something to ask for.
+            applyEvidence.pageLeft(attempt.id(), new Evidence.Abandoned());
             askProvider.about(attempt.id());
             return;
         }

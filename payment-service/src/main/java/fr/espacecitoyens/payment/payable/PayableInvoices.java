@@ -6,7 +6,9 @@ import fr.espacecitoyens.payment.payable.StoredInvoice.Settlement;
 import fr.espacecitoyens.payment.payable.StoredInvoice.Told;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.BulkOperationException;
@@ -22,11 +24,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class PayableInvoices {
 
-    /** As much of an invoice as tells whose it is. */
+    /** As much of an invoice as tells whose it is, and what was tried to pay it. */
     @Document("payable_invoices")
-    record Addressed(@Id String invoiceId, @Nullable To issued) {
+    record Attempted(@Id String invoiceId, @Nullable To issued, @Nullable List<String> attempts) {
 
         record To(Customer customer) {}
+
+        List<String> attemptsOrNone() {
+            return attempts == null ? List.of() : attempts;
+        }
     }
 
     private final MongoTemplate mongo;
@@ -48,16 +54,36 @@ public class PayableInvoices {
                 .flatMap(PayableInvoices::payable);
     }
 
-    /** The ids of those among these invoices whose customers the citizen is linked to. */
-    public List<String> ownAmong(Collection<String> invoiceIds, String citizenId) {
+    /** The ids of all attempts for those among these invoices that the citizen may pay. */
+    public Map<String, List<String>> attemptsOfOwn(
+            Collection<String> invoiceIds, String citizenId) {
         var links = payers.linksOf(citizenId);
-        var byIds = Query.query(Criteria.where("_id").in(invoiceIds));
-        byIds.fields().include("issued.customer");
-        return mongo.find(byIds, Addressed.class).stream()
+        return attempted(invoiceIds).stream()
                 .filter(invoice ->
                         invoice.issued() != null && links.include(invoice.issued().customer()))
-                .map(Addressed::invoiceId)
+                .collect(Collectors.toMap(Attempted::invoiceId, Attempted::attemptsOrNone));
+    }
+
+    /** The ids of all attempts to pay these invoices. */
+    public List<String> attemptsOf(Collection<String> invoiceIds) {
+        return attempted(invoiceIds).stream()
+                .flatMap(invoice -> invoice.attemptsOrNone().stream())
+                .distinct()
                 .toList();
+    }
+
+    /** An attempt to pay these invoices is about to begin. */
+    public void attempted(String attemptId, Collection<String> invoiceIds) {
+        mongo.updateMulti(
+                Query.query(Criteria.where("_id").in(invoiceIds)),
+                new Update().addToSet("attempts", attemptId),
+                StoredInvoice.class);
+    }
+
+    private List<Attempted> attempted(Collection<String> invoiceIds) {
+        var byIds = Query.query(Criteria.where("_id").in(invoiceIds));
+        byIds.fields().include("issued.customer", "attempts");
+        return mongo.find(byIds, Attempted.class);
     }
 
     /** The invoice, whoever may pay it: for rules and receipts, never for a citizen's view. */
@@ -90,15 +116,6 @@ public class PayableInvoices {
                 .map(StoredInvoice::settlements)
                 .filter(all -> all.contains(new Settlement(id, cents)))
                 .isPresent();
-    }
-
-    /** The ids of the payments of which something counts for these invoices. */
-    public List<String> paymentsOf(Collection<String> invoiceIds) {
-        var paid = Criteria.where("_id").in(invoiceIds);
-        return mongo.find(Query.query(paid), StoredInvoice.class).stream()
-                .flatMap(invoice -> invoice.payments().stream())
-                .distinct()
-                .toList();
     }
 
     /** Keeps what was said last, whatever is heard last. */

@@ -19,6 +19,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param settlements what billing has counted; null while there is none
  * @param taken what our own payments brought, and their refunds took back, whether or not billing
  *     has counted it yet; null while there is none
+ * @param attempts the ids of all attempts to pay it, some of which may never have begun; null while
+ *     there is none
  * @param changes how often {@code taken} was changed; null is never
  */
 @Document("payable_invoices")
@@ -29,6 +31,7 @@ record StoredInvoice(
         @Nullable Boolean referred,
         @Nullable List<Settlement> settlements,
         @Nullable List<Settlement> taken,
+        @Nullable List<String> attempts,
         @Nullable Integer changes) {
 
     /**
@@ -87,10 +90,6 @@ record StoredInvoice(
 
     Optional<Settlement> taken(String paymentId) {
         return orEmpty(taken).filter(s -> s.paymentId().equals(paymentId)).findFirst();
-    }
-
-    List<String> payments() {
-        return orEmpty(taken).map(Settlement::paymentId).toList();
     }
 
     int changesOrNone() {

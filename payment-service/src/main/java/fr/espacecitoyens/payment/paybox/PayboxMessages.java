@@ -16,6 +16,8 @@ final class PayboxMessages implements ProviderLanguage {
 
     private static final String AWAITING_ISSUER = "99999";
 
+    private static final String ALREADY_PAID = "00015";
+
     private final AnswerSignature signature;
     private final Acceptance acceptance;
 
@@ -59,6 +61,8 @@ final class PayboxMessages implements ProviderLanguage {
                 switch (code) {
                     case ACCEPTED -> accepted(variables);
                     case AWAITING_ISSUER -> new Evidence.Awaiting();
+                    // There was an acceptance before, which was not told: Paybox is to be asked.
+                    case ALREADY_PAID -> new Evidence.Doubtful("ALREADY_PAID");
                     default ->
                             code.matches("\\d{5}")
                                     ? new Evidence.Declined(code)
