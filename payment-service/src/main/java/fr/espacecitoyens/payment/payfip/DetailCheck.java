@@ -1,17 +1,11 @@
 package fr.espacecitoyens.payment.payfip;
 
-import fr.espacecitoyens.platform.ParisTime;
 import fr.gouv.finances.cp.tpa.service.securite.reponse.RecupererDetailPaiementSecuriseResponse;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
 
 /** Understands PayFiP's detail of an operation, if it is about the debt that we asked for. */
 final class DetailCheck {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("ddMMyyyyHHmm");
 
     private final PayfipProperties properties;
 
@@ -19,11 +13,7 @@ final class DetailCheck {
         this.properties = properties;
     }
 
-    /**
-     * Reads.
-     *
-     * @throws java.time.DateTimeException if the moment of a payment cannot be read
-     */
+    /** Reads; its moment is not needed, so nothing hangs on how it is written. */
     PayfipResult read(
             RecupererDetailPaiementSecuriseResponse detail, String refdet, long amountCents) {
         var pairs =
@@ -56,11 +46,7 @@ final class DetailCheck {
             RecupererDetailPaiementSecuriseResponse detail,
             String refdet,
             long cents) {
-        Instant at =
-                LocalDateTime.parse(detail.getDattrans() + detail.getHeurtrans(), MINUTE)
-                        .atZone(ParisTime.ZONE)
-                        .toInstant();
         String numauto = Objects.requireNonNullElse(detail.getNumauto(), "");
-        return new PayfipResult.Paid(means, cents, refdet, numauto, at);
+        return new PayfipResult.Paid(means, cents, refdet, numauto);
     }
 }

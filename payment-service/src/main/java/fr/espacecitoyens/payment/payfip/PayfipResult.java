@@ -1,7 +1,5 @@
 package fr.espacecitoyens.payment.payfip;
 
-import java.time.Instant;
-
 /** How an operation stands at PayFiP. */
 sealed interface PayfipResult {
 
@@ -15,9 +13,8 @@ sealed interface PayfipResult {
      * Money was, or will be, taken.
      *
      * @param numauto PayFiP's number of the authorisation
-     * @param at to the minute
      */
-    record Paid(Means means, long amountCents, String refdet, String numauto, Instant at)
+    record Paid(Means means, long amountCents, String refdet, String numauto)
             implements PayfipResult {}
 
     /**
