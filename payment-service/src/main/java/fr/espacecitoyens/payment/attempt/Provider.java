@@ -24,6 +24,7 @@ public interface Provider {
      * @param limit how long the page shall live
      * @param payer as 3-D Secure asks for; null if nobody knows
      * @throws ProviderAway if no payment can be made there now: then nothing was begun
+     * @throws fr.espacecitoyens.platform.web.Problem if it never takes such an amount
      */
     Opened open(Attempt attempt, Duration limit, @Nullable Payer payer);
 

@@ -1,7 +1,10 @@
 package fr.espacecitoyens.payment.payfip;
 
+import fr.espacecitoyens.platform.web.Problem;
 import java.net.URI;
 import java.text.Normalizer;
+import java.util.List;
+import org.springframework.http.HttpStatus;
 
 /**
  * What is to be paid.
@@ -25,8 +28,21 @@ record Debt(
     private static final long LARGEST = 10_000_000;
     private static final int LONGEST_OBJECT = 100;
 
-    boolean isWithinBounds() {
-        return SMALLEST <= amountCents && amountCents <= LARGEST;
+    /**
+     * Says what cannot be paid.
+     *
+     * @throws Problem if PayFiP never takes such an amount
+     */
+    void refuseOutOfBounds() {
+        if (amountCents < SMALLEST || amountCents > LARGEST) {
+            throw new Problem(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "amount-out-of-bounds",
+                    "Le paiement en ligne n’est possible que pour un montant de 1\u00a0€ à"
+                            + " 100\u00a0000\u00a0€. Choisissez un autre montant ou d’autres"
+                            + " factures, ou réglez auprès du service facturation.",
+                    List.of());
+        }
     }
 
     /** Letters without accents, digits and spaces. */

@@ -44,11 +44,10 @@ final class PayfipService {
      * Opens an operation, payable for 15 minutes.
      *
      * @throws ProviderAway if PayFiP is away or does not want it
+     * @throws fr.espacecitoyens.platform.web.Problem if it never takes such an amount
      */
     Opened create(Debt debt) {
-        if (!debt.isWithinBounds()) {
-            throw new ProviderAway("PayFiP takes 1 € to 100 000 €, not " + debt.amountCents());
-        }
+        debt.refuseOutOfBounds();
         try {
             String idOp = guarded(() -> port.creerPaiementSecurise(request(debt)).getIdOp());
             return new Opened(idOp, URI.create(properties.pageUrl() + "?idop=" + idOp));

@@ -15,6 +15,7 @@ import fr.espacecitoyens.payment.payfip.PayfipResult.Paid;
 import fr.espacecitoyens.payment.payfip.PayfipResult.Refused;
 import fr.espacecitoyens.payment.payfip.PayfipResult.Unanswered;
 import fr.espacecitoyens.payment.payfip.PayfipResult.Unknown;
+import fr.espacecitoyens.platform.web.Problem;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -151,8 +152,10 @@ class PayfipServiceTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 99, 10_000_001})
     void amounts_out_of_bounds_are_not_even_asked_for(long cents) {
+        failing("OUTAGE");
+
         assertThatThrownBy(() -> payfip.create(debt(cents, "Cantine")))
-                .isInstanceOf(ProviderAway.class);
+                .isInstanceOf(Problem.class);
     }
 
     @ParameterizedTest
