@@ -1,9 +1,11 @@
 package fr.espacecitoyens.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.espacecitoyens.payfip.PayfipSimulator;
 import fr.espacecitoyens.payfip.Settings;
+import fr.espacecitoyens.platform.test.Contract;
 import fr.espacecitoyens.platform.test.TestTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,11 +15,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -40,7 +44,12 @@ class PayfipTest extends PaymentServiceTest {
     private static final String REFUSED = "moyen=carte&carte=4970100000000009";
     private static final String GIVEN_UP = "abandonner=oui";
 
+    private final MongoTemplate mongo;
     private JsonNode attempt;
+
+    PayfipTest(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
 
     @DynamicPropertySource
     static void payfip(DynamicPropertyRegistry registry) {
@@ -129,13 +138,45 @@ class PayfipTest extends PaymentServiceTest {
     }
 
     @Test
-    void a_notification_of_somebody_elses_operation_changes_nothing_here() {
+    void a_notification_of_somebody_elses_operation_changes_nothing_here_nor_there() {
+        String neighbour = "citizen-" + UUID.randomUUID();
+        var theirs = json(clickPay(invoiceOf(neighbour), neighbour));
         onPage(PAID);
 
-        String query = "/payfip/notification?idop=" + UUID.randomUUID();
+        assertThat(hint(theirs)).isEqualTo(200);
+        assertThat(hintByPost("idop=" + field(theirs, "idop"))).isEqualTo(200);
 
-        assertThat(send(request(query)).statusCode()).isEqualTo(200);
         assertThat(state(attempt)).isEqualTo("CREATED");
+        var there = json(get("/attempts/" + id(theirs), neighbour));
+        assertThat(there.path("state").asString()).isEqualTo("CREATED");
+    }
+
+    @Test
+    void a_notification_of_an_operation_that_nobody_knows_changes_nothing_and_is_forgotten() {
+        onPage(PAID);
+        String unknown = "idop=" + UUID.randomUUID();
+
+        assertThat(send(request("/payfip/notification?" + unknown)).statusCode()).isEqualTo(200);
+
+        assertThat(state(attempt)).isEqualTo("CREATED");
+        assertThat(isStored(unknown)).isTrue();
+        assertThat(hint(attempt)).isEqualTo(200);
+        clock.jump(Duration.ofDays(31));
+        await().until(() -> !isStored(unknown));
+        assertThat(isStored("idop=" + field(attempt, "idop"))).isTrue();
+    }
+
+    @Test
+    void a_notification_without_end_is_refused_and_not_stored() {
+        String mark = "idop=" + UUID.randomUUID();
+
+        assertThat(hintByPost(mark + "x".repeat(1024 * 1024))).isEqualTo(413);
+        var byQuery = send(request("/payfip/notification?" + mark + "x".repeat(9 * 1024)));
+
+        // Tomcat takes no line as long as this.
+        assertThat(byQuery.statusCode()).isEqualTo(400);
+        var some = new Document("raw", new Document("$regex", "^" + mark));
+        assertThat(mongo.getCollection("inbound_messages").find(some)).isEmpty();
     }
 
     @Test
@@ -180,6 +221,35 @@ class PayfipTest extends PaymentServiceTest {
         service("NONE");
 
         awaitHeard("succeeded", attempt);
+    }
+
+    /** Both hints are in the same words. */
+    @Test
+    void a_second_hint_that_could_not_be_asked_about_is_asked_about_later_too() {
+        onPage(GIVEN_UP);
+        assertThat(hint(attempt)).isEqualTo(200);
+        onPage(PAID);
+        service("ERROR_500");
+        assertThat(hint(attempt)).isEqualTo(200);
+        assertThat(state(attempt)).isEqualTo("CREATED");
+
+        service("NONE");
+
+        awaitHeard("succeeded", attempt);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {99, 10_000_001})
+    void an_amount_that_payfip_never_takes_is_said_with_the_bounds(int cents) {
+        String other = "citizen-" + UUID.randomUUID();
+        String unpayable = invoiceOf(other, cents);
+
+        var answer = clickPay(unpayable, other);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("problem:amount-out-of-bounds", "de 1\u00a0€ à 100\u00a0000\u00a0€");
+        assertThat(json(get("/attempts?invoice=" + unpayable, other))).isEmpty();
     }
 
     @Test
@@ -237,6 +307,44 @@ class PayfipTest extends PaymentServiceTest {
     private int hint(JsonNode about) {
         String query = "/payfip/notification?idop=" + field(about, "idop");
         return send(request(query)).statusCode();
+    }
+
+    private int hintByPost(String body) {
+        return send(request("/payfip/notification")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body)))
+                .statusCode();
+    }
+
+    private boolean isStored(String raw) {
+        var messages = mongo.getCollection("inbound_messages");
+        return messages.find(new Document("raw", raw)).first() != null;
+    }
+
+    private String invoiceOf(String who) {
+        return invoiceOf(who, 853);
+    }
+
+    /** Somebody else's, which the town would have paid whatever its amount. */
+    private String invoiceOf(String who, int cents) {
+        String theirs = "invoice-" + UUID.randomUUID();
+        String theirNumber = "C-" + UUID.randomUUID();
+        link(who, theirNumber);
+        invoices.publish(
+                "fr.espacecitoyens.billing.invoice-issued.v1",
+                theirs,
+                Contract.of("fr.espacecitoyens.billing.invoice-issued.v1")
+                        .example()
+                        .replace("0193c0de-0000-7000-8000-000000000001", theirs)
+                        .replace("C-0001", theirNumber)
+                        .replace(": 853", ": " + cents)
+                        .replace("\"onlineMinimumCents\": 100", "\"onlineMinimumCents\": 1")
+                        .replace("300000", "99999999")
+                        .replace(
+                                "2020-01-31T17:00:00Z",
+                                clock.instant().plus(Duration.ofDays(1)).toString()));
+        await().until(() -> payable.find(theirs, who).isPresent());
+        return theirs;
     }
 
     /** The citizen on PayFiP's page. */

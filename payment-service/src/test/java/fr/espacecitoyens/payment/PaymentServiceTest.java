@@ -108,12 +108,16 @@ abstract class PaymentServiceTest {
     }
 
     void link(String who) {
+        link(who, customer);
+    }
+
+    void link(String who, String number) {
         citizens.publish(
                 "fr.espacecitoyens.identity.service-linked.v1",
                 who,
                 example("identity.service-linked")
                         .replace("6f9f0c1e-0f0a-4c54-9a7b-5b1d3f1f2a10", who)
-                        .replace("C-0001", customer));
+                        .replace("C-0001", number));
     }
 
     CloudEvent issue(Instant from, Instant until) {

@@ -55,7 +55,7 @@ class ApplyMessage {
                     attempts.withOperation(operation)
                             .map(this::ask)
                             .orElseGet(() ->
-                                    Optional.of(handling(Outcome.UNKNOWN_REFERENCE, null, null)));
+                                    Optional.of(handling(Outcome.UNKNOWN_OPERATION, null, null)));
         };
     }
 

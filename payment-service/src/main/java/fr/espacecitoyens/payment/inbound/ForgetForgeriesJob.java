@@ -8,7 +8,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Deletes messages that no key could verify, after the time in which somebody may ask why. */
+/**
+ * Deletes messages that no key could verify, and hints at nothing of ours, after the time in which
+ * somebody may ask why.
+ */
 @Component
 class ForgetForgeriesJob {
 

@@ -17,8 +17,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param digest of origin and message: a repeated message is the same one
  * @param raw one character for each byte
- * @param waiting true until there is a handling, then null: few of many, so an index finds them
+ * @param waiting true until it was dealt with, then null: few of many, so an index finds them
  * @param handling null until the message was understood and applied
+ * @param repeats how often a hint came again; null if it did not
  */
 @Document("inbound_messages")
 record InboundMessage(
@@ -27,7 +28,8 @@ record InboundMessage(
         String raw,
         Instant receivedAt,
         @Nullable @Indexed(sparse = true) Boolean waiting,
-        @Nullable Handling handling) {
+        @Nullable Handling handling,
+        @Nullable Long repeats) {
 
     /**
      * Which way a message came.
@@ -43,6 +45,11 @@ record InboundMessage(
 
         static Origin browser(Attempt attempt) {
             return new Origin(Way.BROWSER, attempt.purchase().provider(), attempt.id());
+        }
+
+        /** PayFiP says the same words of each event: a repeated message may be another one. */
+        boolean saysAlwaysTheSame() {
+            return provider == ProviderName.PAYFIP;
         }
     }
 
@@ -71,11 +78,13 @@ record InboundMessage(
         /** It was a hint, and the provider has answered our question. */
         ASKED,
         UNKNOWN_REFERENCE,
+        /** It was a hint at nothing of ours: nothing says from whom. */
+        UNKNOWN_OPERATION,
         NOT_GENUINE
     }
 
     static InboundMessage received(Origin origin, String raw, Instant at) {
-        return new InboundMessage(digest(origin + "\n" + raw), origin, raw, at, true, null);
+        return new InboundMessage(digest(origin + "\n" + raw), origin, raw, at, true, null, null);
     }
 
     private static String digest(String text) {

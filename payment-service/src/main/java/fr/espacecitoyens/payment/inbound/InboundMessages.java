@@ -8,8 +8,10 @@ import fr.espacecitoyens.payment.inbound.InboundMessage.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
@@ -27,12 +29,18 @@ class InboundMessages {
         this.mongo = mongo;
     }
 
-    /** Stores a message; a repeated one is answered with what is known of it. */
+    /**
+     * Stores a message; a repeated one is answered with what is known of it, and waits again if it
+     * may be another event.
+     */
     InboundMessage store(InboundMessage message) {
         try {
             return mongo.insert(message);
         } catch (DuplicateKeyException e) {
-            var known = mongo.findById(message.digest(), InboundMessage.class);
+            var known =
+                    message.origin().saysAlwaysTheSame()
+                            ? waitingAgain(message.digest())
+                            : mongo.findById(message.digest(), InboundMessage.class);
             if (known == null) {
                 throw e;
             }
@@ -40,11 +48,23 @@ class InboundMessages {
         }
     }
 
-    /** Where two handle the same message, one finds nothing new: what the other did is kept. */
+    private @Nullable InboundMessage waitingAgain(String digest) {
+        return mongo.findAndModify(
+                query(where("_id").is(digest)),
+                new Update().set("waiting", true).inc("repeats", 1L),
+                FindAndModifyOptions.options().returnNew(true),
+                InboundMessage.class);
+    }
+
+    /**
+     * Where two handle the same message, one finds nothing new: what the other did is kept. What
+     * came again meanwhile goes on waiting.
+     */
     void handled(InboundMessage message, Handling handling) {
         var notApplied = where("handling.outcome").ne(Outcome.APPLIED);
+        var notRepeated = where("repeats").is(message.repeats());
         mongo.updateFirst(
-                query(where("_id").is(message.digest()).andOperator(notApplied)),
+                query(where("_id").is(message.digest()).andOperator(notApplied, notRepeated)),
                 new Update().set("handling", handling).unset("waiting"),
                 InboundMessage.class);
     }
@@ -55,9 +75,13 @@ class InboundMessages {
         return mongo.find(about, InboundMessage.class);
     }
 
-    /** Anybody can send forgeries: they must not fill the database for ever. */
+    /** Anybody can send these: they must not fill the database for ever. */
     long forgetForgeriesUntil(Instant end) {
-        var old = where("handling.outcome").is(Outcome.NOT_GENUINE).and("handling.at").lt(end);
+        var old =
+                where("handling.outcome")
+                        .in(Outcome.NOT_GENUINE, Outcome.UNKNOWN_OPERATION)
+                        .and("handling.at")
+                        .lt(end);
         return mongo.remove(query(old), InboundMessage.class).getDeletedCount();
     }
 

@@ -33,7 +33,7 @@ class ReceiveMessage {
      */
     boolean receive(Origin origin, String raw) {
         var message = messages.store(InboundMessage.received(origin, raw, clock.instant()));
-        if (isDealtWith(message.handling())) {
+        if (isDealtWith(message)) {
             return true;
         }
         try {
@@ -47,14 +47,12 @@ class ReceiveMessage {
         }
     }
 
-    /**
-     * What no key could verify is looked at anew: a key may have been added since. So is a hint,
-     * which is always in the same words: it may be another event.
-     */
-    private static boolean isDealtWith(@Nullable Handling known) {
-        return known != null
-                && known.outcome() != Outcome.NOT_GENUINE
-                && known.outcome() != Outcome.ASKED;
+    /** What no key could verify is looked at anew: a key may have been added since. */
+    private static boolean isDealtWith(InboundMessage message) {
+        var known = message.handling();
+        return message.waiting() == null
+                && known != null
+                && known.outcome() != Outcome.NOT_GENUINE;
     }
 
     /** What came of it; null if it has to be tried again later. */
