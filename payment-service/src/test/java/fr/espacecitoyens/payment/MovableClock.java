@@ -6,19 +6,38 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
-/** Time that goes on, and jumps when a test wants it to; never backwards. */
+/** Time that goes on, jumps or stands still when a test wants it to; never backwards. */
 final class MovableClock extends Clock {
 
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private volatile @Nullable Instant standing;
 
     void jump(Duration duration) {
         ahead.accumulateAndGet(duration, Duration::plus);
     }
 
+    /** It is exactly this moment until time goes on. */
+    void standAt(Instant moment) {
+        if (moment.isBefore(instant())) {
+            throw new IllegalArgumentException("time never goes backwards");
+        }
+        standing = moment;
+    }
+
+    void goOn() {
+        var moment = standing;
+        if (moment != null) {
+            ahead.set(Duration.between(Instant.now(), moment));
+            standing = null;
+        }
+    }
+
     @Override
     public Instant instant() {
-        return Instant.now().plus(ahead.get());
+        var moment = standing;
+        return moment == null ? Instant.now().plus(ahead.get()) : moment;
     }
 
     @Override

@@ -53,7 +53,13 @@ record StoredInvoice(
     /** What people read. */
     record Text(String number, String label, String period) {}
 
-    /** When it may be paid online, both ends included. */
+    /**
+     * When a payment may begin online, as billing says it.
+     *
+     * @param from the first moment inside
+     * @param until the first moment after: what people read as « jusqu’au … à 18h00 » ends when the
+     *     clock of Paris shows 18:00:00.000
+     */
     record Window(Instant from, Instant until) {}
 
     /**
