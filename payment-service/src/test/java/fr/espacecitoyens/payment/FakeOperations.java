@@ -26,6 +26,7 @@ final class FakeOperations {
     private final Set<String> away = ConcurrentHashMap.newKeySet();
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
     private final List<Given> refunds = new CopyOnWriteArrayList<>();
+    private final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
     private final AtomicBoolean losesAnswer = new AtomicBoolean();
     private final HttpServer server;
     private volatile boolean running = true;
@@ -87,6 +88,13 @@ final class FakeOperations {
         away.remove(reference);
     }
 
+    /**
+     * Something happens, once, after Paybox has looked for this one and before its answer comes.
+     */
+    void whileAskedFor(String reference, Runnable event) {
+        meanwhile.put(reference, event);
+    }
+
     boolean wasAskedFor(String reference) {
         return asked.contains(reference);
     }
@@ -104,6 +112,10 @@ final class FakeOperations {
                     question.getOrDefault("TYPE", "").equals("00014")
                             ? refunded(question)
                             : text(question);
+            var event = meanwhile.remove(reference);
+            if (event != null) {
+                event.run();
+            }
             if (said.isEmpty()) {
                 exchange.sendResponseHeaders(504, -1);
                 return;
