@@ -2,14 +2,15 @@ package fr.espacecitoyens.endtoend;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the processes of the stack have worked: everything on Java under this test, no browser. */
-record ServerCpu(Map<String, Long> millisByPart) {
+public record ServerCpu(Map<String, Long> millisByPart) {
 
-    static ServerCpu now() {
+    public static ServerCpu now() {
         return new ServerCpu(
                 ProcessHandle.current()
                         .descendants()
@@ -23,19 +24,26 @@ record ServerCpu(Map<String, Long> millisByPart) {
     }
 
     /** What was worked from then until this one. */
-    ServerCpu since(ServerCpu before) {
+    public ServerCpu since(ServerCpu before) {
         Map<String, Long> worked = new TreeMap<>();
         millisByPart.forEach((part, millis) ->
                 worked.put(part, millis - before.millisByPart.getOrDefault(part, 0L)));
         return new ServerCpu(worked);
     }
 
-    long millis() {
+    /** As if these had not worked. */
+    public ServerCpu without(Set<String> parts) {
+        Map<String, Long> others = new TreeMap<>(millisByPart);
+        others.keySet().removeAll(parts);
+        return new ServerCpu(others);
+    }
+
+    public long millis() {
         return millisByPart.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** For each part, the busiest first, in milliseconds for one of so many. */
-    String inWords(int count) {
+    public String inWords(int count) {
         return millisByPart.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .map(part -> part.getKey() + " " + part.getValue() / count)

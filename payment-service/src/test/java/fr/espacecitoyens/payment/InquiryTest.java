@@ -26,6 +26,20 @@ class InquiryTest extends PaymentServiceTest {
     }
 
     @Test
+    void nobody_who_closed_the_browser_waits_longer_than_minutes_for_a_lost_notification() {
+        thereIsAnInvoice();
+        var attempt = startedAttempt();
+        clock.jump(Duration.ofSeconds(61));
+        await().until(() -> OPERATIONS.wasAskedFor(reference(attempt)));
+        assertThat(state(attempt)).isEqualTo("CREATED");
+        OPERATIONS.knows(reference(attempt), "0000008100", "Capturé");
+
+        clock.jump(Duration.ofSeconds(61));
+
+        awaitHeard("succeeded", attempt);
+    }
+
+    @Test
     void the_notification_that_comes_after_all_counts_no_second_time() {
         thereIsAnInvoice();
         var attempt = startedAttempt();

@@ -159,9 +159,12 @@ public record Attempt(
         return new Attempt(id, version, purchase, progress, movements, history, List.copyOf(more));
     }
 
-    /** With the reason of its last change. */
+    /** With the reason of its last change; what is heard again and again stands there once. */
     Attempt noting(Instant at, String heard) {
         var steps = new ArrayList<>(history);
+        if (!steps.isEmpty() && steps.getLast().saysTheSame(heard, state())) {
+            steps.removeLast();
+        }
         steps.add(new Step(at, heard, state()));
         var last =
                 List.copyOf(

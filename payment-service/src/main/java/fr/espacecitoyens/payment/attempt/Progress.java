@@ -33,8 +33,11 @@ public record Progress(
     /** A notification needs no longer than this after the browser, unless it was lost. */
     private static final Duration BEFORE_ASKING = Duration.ofSeconds(10);
 
-    /** What a notification says is compared with what the provider answers this soon. */
-    private static final Duration BEFORE_CONFIRMING = Duration.ofMinutes(1);
+    /**
+     * What a notification says is compared with what the provider answers this soon; and while the
+     * payment page may be open, this is how long a lost notification remains unnoticed.
+     */
+    private static final Duration WHILE_OPEN = Duration.ofMinutes(1);
 
     /** An issuer that decides later is asked about this often. */
     private static final Duration WHILE_WAITING = Duration.ofHours(1);
@@ -47,8 +50,9 @@ public record Progress(
             List.of(Duration.ZERO, Duration.ofHours(1), Duration.ofDays(1));
 
     static Progress begun(List<String> invoiceIds, Instant now, Instant expiresAt) {
+        Instant ask = earlier(now.plus(WHILE_OPEN), expiresAt);
         return new Progress(
-                AttemptState.CREATED, now, expiresAt, Browser.AWAY, invoiceIds, expiresAt, null);
+                AttemptState.CREATED, now, expiresAt, Browser.AWAY, invoiceIds, ask, null);
     }
 
     /** Something was heard. Only who waits for the issuer keeps the invoices for itself. */
@@ -57,22 +61,20 @@ public record Progress(
         Instant ask =
                 switch (next) {
                     case CREATED, REFUNDED -> throw new IllegalStateException("not by a message");
-                    case REFUSED -> browser == Browser.AWAY ? expiresAt : now;
+                    case REFUSED -> browser == Browser.AWAY ? now.plus(WHILE_OPEN) : now;
                     case CANCELLED -> now;
                     case SUSPECT -> now.plus(BEFORE_ASKING);
                     case WAITING -> now.plus(WHILE_WAITING);
-                    case PAID, UNAPPLIED -> now.plus(BEFORE_CONFIRMING);
+                    case PAID, UNAPPLIED -> now.plus(WHILE_OPEN);
                     case EXPIRED -> lastQuestion(now);
                 };
-        boolean hasTaken = next == AttemptState.PAID || next == AttemptState.UNAPPLIED;
-        Instant soonest = ask == null || hasTaken ? ask : sooner(ask);
+        Instant soonest = ask == null || hasTaken(next) ? ask : sooner(ask);
         return new Progress(state.become(next), startedAt, expiresAt, browser, live, soonest, null);
     }
 
     /** A page that was opened again lives until then. */
     Progress until(Instant expiry) {
-        Instant ask = askAt == null || !askAt.isBefore(expiresAt) ? expiry : askAt;
-        return new Progress(state, startedAt, expiry, Browser.AWAY, liveInvoiceIds, ask, null);
+        return new Progress(state, startedAt, expiry, Browser.AWAY, liveInvoiceIds, askAt, null);
     }
 
     /** The issuer decides until then. */
@@ -101,8 +103,8 @@ public record Progress(
         Instant last = late || !ended ? lastQuestion(now) : null;
         if (last != null && state == AttemptState.WAITING) {
             last = earlier(last, now.plus(WHILE_WAITING));
-        } else if (last != null && browser == Browser.BACK_PAYING && !ended) {
-            last = earlier(last, now.plus(BEFORE_CONFIRMING));
+        } else if (last != null && browser != Browser.BACK && !ended && !hasTaken(state)) {
+            last = earlier(last, now.plus(WHILE_OPEN));
         }
         return asking(last, now);
     }
@@ -148,6 +150,10 @@ public record Progress(
     /** Whether it looks as if nothing came of it, though nobody can be quite sure. */
     boolean seemsOver() {
         return WITHOUT_MONEY.contains(state) && (browser == Browser.BACK || clearedAt != null);
+    }
+
+    private static boolean hasTaken(AttemptState state) {
+        return state == AttemptState.PAID || state == AttemptState.UNAPPLIED;
     }
 
     private Progress asking(@Nullable Instant then, @Nullable Instant cleared) {

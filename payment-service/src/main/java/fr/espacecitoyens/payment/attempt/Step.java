@@ -7,4 +7,10 @@ import java.time.Instant;
  *
  * @param heard in capitals, with the provider's codes and numbers; no person
  */
-public record Step(Instant at, String heard, AttemptState became) {}
+public record Step(Instant at, String heard, AttemptState became) {
+
+    /** Whether the same was heard already, to no other effect. */
+    boolean saysTheSame(String heardNow, AttemptState state) {
+        return heard.equals(heardNow) && became == state;
+    }
+}

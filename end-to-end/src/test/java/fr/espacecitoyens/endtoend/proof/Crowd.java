@@ -1,0 +1,95 @@
+package fr.espacecitoyens.endtoend.proof;
+
+import fr.espacecitoyens.endtoend.PlainBrowser;
+import fr.espacecitoyens.endtoend.PlainVisitor;
+import fr.espacecitoyens.endtoend.Town;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+
+/** People with invoices, each logged in with a browser that is a program, for measurements. */
+final class Crowd {
+
+    private static final int AT_ONCE = 8;
+
+    /** One payment that came as far as the card's form. */
+    record Ready(Act act, PaymentTab tab) {}
+
+    private final Map<Act, PlainBrowser> browsers = new HashMap<>();
+    private final Map<Act, String> addresses = new HashMap<>();
+    private final List<Act> acts;
+
+    private Crowd(List<Act> acts) {
+        this.acts = acts;
+    }
+
+    /** Whose invoices have just come in. */
+    static Crowd of(Script script) throws Exception {
+        Town.stack().backOffice().importInvoices(script.invoices());
+        var crowd = new Crowd(script.parts().stream().flatMap(p -> p.acts().stream()).toList());
+        List<Callable<PlainBrowser>> people =
+                script.parts().stream()
+                        .<Callable<PlainBrowser>>map(part -> () -> {
+                            String key = Town.issuesKey(part.person().customer());
+                            return new PlainVisitor(part.person()).createsASpace(key);
+                        })
+                        .toList();
+        var ready = atOnce(people);
+        for (int i = 0; i < ready.size(); i++) {
+            crowd.knows(script.parts().get(i), ready.get(i));
+        }
+        return crowd;
+    }
+
+    List<Act> acts() {
+        return acts;
+    }
+
+    /** « PAYER LA FACTURE », up to the card. */
+    List<Ready> reachTheCard(List<Act> some) throws Exception {
+        return atOnce(some.stream().<Callable<Ready>>map(act -> () -> ready(act)).toList());
+    }
+
+    /** Does all of this, some at a time, and gives back what came of each in the same order. */
+    static <T> List<T> atOnce(List<Callable<T>> tasks)
+            throws InterruptedException, ExecutionException {
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            var all = tasks.stream().map(threads::submit).toList();
+            List<T> done = new ArrayList<>();
+            for (var one : all) {
+                done.add(one.get());
+            }
+            return done;
+        }
+    }
+
+    private Ready ready(Act act) {
+        var browser = browsers.get(act).anotherTab();
+        browser.opens(addresses.get(act));
+        var tab = new PaymentTab(browser);
+        if (!tab.reachesTheCard()) {
+            throw new AssertionError("no payment of " + act + " at " + browser.text());
+        }
+        return new Ready(act, tab);
+    }
+
+    private void knows(Script.Part part, PlainBrowser browser) {
+        for (int page = 1; ; page++) {
+            browser.opens(Town.portal() + "/factures?page=" + page);
+            for (Act act : part.acts()) {
+                var card = browser.page().selectFirst("article[data-invoice=" + act.invoice() + "]");
+                if (card != null) {
+                    browsers.put(act, browser);
+                    addresses.put(act, card.select("h2 a").attr("abs:href"));
+                }
+            }
+            if (browser.page().selectFirst("#next-page") == null) {
+                return;
+            }
+        }
+    }
+}
