@@ -45,7 +45,9 @@ class RefundLetter {
                         "takenAt",
                         FrenchTime.inFrench(taken.at()),
                         "transaction",
-                        Stationery.oneLine(transaction)));
+                        Stationery.oneLine(transaction),
+                        "page",
+                        page(payment)));
     }
 
     Letter refunded(Message message, PaymentNotice notice) {
@@ -58,7 +60,18 @@ class RefundLetter {
                 notice.email(),
                 "Nous vous avons remboursé " + amount,
                 "refund",
-                Map.of("amount", amount, "givenAt", FrenchTime.inFrench(given.at())));
+                Map.of(
+                        "amount",
+                        amount,
+                        "givenAt",
+                        FrenchTime.inFrench(given.at()),
+                        "page",
+                        page(payment)));
+    }
+
+    /** Where the payment is shown. */
+    private String page(String payment) {
+        return stationery.page("factures", "paiement", payment).toString();
     }
 
     private static String paymentOf(Message message) {

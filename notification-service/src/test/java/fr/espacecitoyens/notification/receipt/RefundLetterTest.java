@@ -52,6 +52,22 @@ class RefundLetterTest {
     }
 
     @Test
+    void both_lead_to_the_page_of_the_payment_and_promise_no_card_to_whoever_used_none() {
+        for (Letter letter :
+                List.of(
+                        letters.unapplied(
+                                message(RefundLetter.unappliedId("p-1", "6002"), Kind.UNAPPLIED),
+                                NOTICE),
+                        letters.refunded(
+                                message(RefundLetter.refundId("p-1", "r-1"), Kind.REFUND),
+                                NOTICE))) {
+            assertThat(letter.text()).contains("/factures/paiement/p-1\n", "par virement");
+            assertThat(letter.html()).contains("/factures/paiement/p-1\"", "par virement");
+            assertThat(letter.text() + letter.html()).doesNotContain("carte");
+        }
+    }
+
+    @Test
     void money_that_payment_service_does_not_know_of_is_asked_for_again_later() {
         var message = message(RefundLetter.refundId("p-1", "other"), Kind.REFUND);
 
