@@ -134,11 +134,22 @@ final class DemoAnswers {
         String attempt =
                 """
                 {"id":"%s","allocations":[{"invoiceId":"%s","amountCents":853}],"state":"%s","amountCents":853,
+                 "nothingTaken":false,"standing":"%s.A",
                  "startedAt":"2026-11-22T10:00:00Z","expiresAt":"2026-11-22T10:30:00Z","own":%s}
                 """
-                        .formatted(ATTEMPT, INVOICE, state, own);
+                        .formatted(ATTEMPT, INVOICE, state, state, own);
         PAYMENT.answer("GET /attempts", 200, "[" + attempt + "]");
         attemptDetail(state, 0, 0, line(INVOICE, "2001000001", 853, 0));
+    }
+
+    /** The provider has said of the attempt that is in this state that it took no money. */
+    static void attemptWithNothingTaken(String state, String... lines) {
+        attemptDetail(state, 0, 0, lines);
+        String unproven = PAYMENT.prepared("GET /attempts/" + ATTEMPT);
+        PAYMENT.answer(
+                "GET /attempts/" + ATTEMPT,
+                200,
+                unproven.replace("\"nothingTaken\":false", "\"nothingTaken\":true"));
     }
 
     /** One attempt as its own page asks for it. */
@@ -148,6 +159,7 @@ final class DemoAnswers {
                 200,
                 """
                 {"id":"%s","allocations":[%s],"state":"%s","amountCents":853,
+                 "nothingTaken":false,"standing":"%s.A","provider":"PAYBOX",
                  "startedAt":"2026-11-22T10:00:00Z","expiresAt":"2026-11-22T10:30:00Z","own":true,
                  "lines":[%s],"unappliedCents":%d,"refundedCents":%d}
                 """
@@ -159,6 +171,7 @@ final class DemoAnswers {
                                                         + INVOICE
                                                         + "\",\"amountCents\":853}")
                                         .collect(Collectors.joining(",")),
+                                state,
                                 state,
                                 String.join(",", lines),
                                 unapplied,

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -60,6 +61,11 @@ final class FakeService {
 
     void answer(String methodAndPath, int status, String json) {
         answers.put(methodAndPath, new Answer(status, "application/json", json));
+    }
+
+    /** What it answers with. */
+    String prepared(String methodAndPath) {
+        return Objects.requireNonNull(answers.get(methodAndPath)).body();
     }
 
     void answerPdf(String methodAndPath, String document) {

@@ -8,14 +8,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.espacecitoyens.portal.backend.Attempt;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @PortalTest
 class PaymentTest {
+
+    private static final String STATE = "/factures/paiement/" + ATTEMPT;
+
+    /** What is decided, whatever the provider said of money that was not taken. */
+    private static final Set<Attempt.State> FINAL =
+            EnumSet.of(Attempt.State.PAID, Attempt.State.UNAPPLIED, Attempt.State.REFUNDED);
 
     private final CircuitBreakerRegistry breakers;
 
@@ -144,14 +154,88 @@ class PaymentTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).contains("8,53 €").doesNotContain("??");
-        assertThat(page.html().select("[data-follow]")).hasSize(state.isOpen() ? 1 : 0);
-        assertThat(page.html().select("noscript meta[http-equiv=refresh]"))
-                .hasSize(state.isOpen() ? 1 : 0);
-        // Nothing else proves that no money was taken.
-        assertThat(page.text().contains("Aucun montant n'a été prélevé"))
-                .isEqualTo(state == Attempt.State.REFUSED);
+        boolean open = !FINAL.contains(state);
+        assertThat(page.html().select("[data-follow]")).hasSize(open ? 1 : 0);
+        assertThat(page.html().select("noscript meta[http-equiv=refresh]")).hasSize(open ? 1 : 0);
+        assertThat(page.text()).doesNotContain("Aucun montant n'a été prélevé");
+        assertThat(page.html().select("#try-again")).isEmpty();
         assertThat(page.text().contains("votre facture est réglée"))
                 .isEqualTo(state == Attempt.State.PAID);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REFUSED,La dernière carte essayée a été refusée.",
+        "CANCELLED,Vous avez quitté la page de paiement sans valider.",
+        "EXPIRED,Le délai de la page de paiement est passé."
+    })
+    void whoever_has_not_paid_is_told_that_nothing_was_taken_only_when_the_provider_said_so(
+            String state, String known) {
+        DemoAnswers.attempts(state);
+        var browser = Browser.loggedIn();
+
+        assertThat(browser.open(STATE).text())
+                .contains(
+                        "en cours de confirmation",
+                        known,
+                        "Nous vérifions auprès de Paybox qu'aucun montant n'a été prélevé");
+
+        DemoAnswers.attemptWithNothingTaken(
+                state, DemoAnswers.line(INVOICE, "2001000001", 853, 853));
+        var proven = browser.open(STATE);
+        assertThat(proven.text())
+                .contains("Aucun montant n'a été prélevé")
+                .doesNotContain("en cours de confirmation");
+        assertThat(proven.html().select("[data-follow], noscript meta")).isEmpty();
+        assertThat(proven.html().select("#try-again").attr("href"))
+                .isEqualTo("/factures/" + INVOICE);
+    }
+
+    @Test
+    void a_refused_payment_of_several_invoices_is_tried_again_with_all_of_them() {
+        DemoAnswers.attemptWithNothingTaken(
+                "REFUSED",
+                DemoAnswers.line(INVOICE, "2001000001", 400, 400),
+                DemoAnswers.line("other", "2001000002", 453, 453));
+
+        var page = Browser.loggedIn().open(STATE);
+
+        assertThat(page.html().select("#try-again").attr("href"))
+                .startsWith("/factures/panier/recapitulatif?facture=" + INVOICE + "&facture=");
+    }
+
+    @Test
+    void the_provider_is_named_as_it_is_called() {
+        DemoAnswers.attempts("REFUSED");
+        String ask = "GET /attempts/" + ATTEMPT;
+        String paybox = PAYMENT.prepared(ask);
+        var browser = Browser.loggedIn();
+
+        PAYMENT.answer(ask, 200, paybox.replace("PAYBOX", "PAYFIP"));
+        assertThat(browser.open(STATE).text()).contains("auprès de PayFiP qu'aucun");
+        PAYMENT.answer(ask, 200, paybox.replace("\"provider\":\"PAYBOX\",", ""));
+        assertThat(browser.open(STATE).text()).contains("auprès du service de paiement qu'aucun");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "453|0|De ce montant, 4,53 € étaient déjà réglés autrement. Le service vous les remboursera.",
+                "453|100|De ce montant, 4,53 € étaient déjà réglés autrement. Le service vous remboursera ce qu'il reste à vous rendre.",
+                "453|453|De ce montant, 4,53 € étaient déjà réglés autrement.",
+                "853|0|Ce montant a été prélevé plus d'une fois : 8,53 € sont en trop. Le service vous les remboursera.",
+                "853|853|Ce montant a été prélevé plus d'une fois : 8,53 € sont en trop."
+            })
+    void what_came_too_much_is_called_what_it_is_and_promised_until_it_went_back(
+            long unapplied, long refunded, String words) {
+        DemoAnswers.attemptDetail(
+                "PAID", unapplied, refunded, DemoAnswers.line(INVOICE, "2001000001", 853, 0));
+
+        var page = Browser.loggedIn().open(STATE);
+
+        assertThat(page.html().select("#unapplied").text().replaceAll("[\u00a0\u202f]", " "))
+                .isEqualTo(words);
     }
 
     @Test
@@ -184,26 +268,39 @@ class PaymentTest {
     @Test
     void an_open_page_is_told_as_soon_as_the_state_is_another() {
         DemoAnswers.attempts("PAID");
-        String address = "/factures/paiement/" + ATTEMPT + "/suivi?etat=";
 
-        var news = Browser.loggedIn().open(address + "CREATED").response();
+        var news = Browser.loggedIn().open(STATE + "/suivi?etat=CREATED.A").response();
 
         assertThat(news.headers().firstValue("Content-Type").orElseThrow())
                 .startsWith("text/event-stream");
-        assertThat(news.body()).endsWith("event: state\ndata: PAID\n\n");
-        assertThat(PAYMENT.calls("GET /attempts/" + ATTEMPT)).isNotEmpty();
+        assertThat(news.body()).endsWith("event: state\ndata: PAID.A\n\n");
+        assertThat(PAYMENT.calls("GET /attempts/" + ATTEMPT).getFirst().query())
+                .isEqualTo("unlike=CREATED.A");
     }
 
     @Test
-    void a_page_that_knows_the_state_already_is_told_nothing() {
+    void a_page_that_shows_how_it_stands_is_told_nothing() {
+        DemoAnswers.attempts("CREATED");
+        var browser = Browser.loggedIn();
+        var page = browser.open(STATE);
+
+        String address = page.html().select("[data-follow]").attr("data-follow");
+        var news = browser.open(address).response();
+
+        assertThat(page.html().select("main").attr("data-state")).isEqualTo("CREATED.A");
+        assertThat(news.statusCode()).isEqualTo(200);
+        assertThat(news.body()).contains("retry:").doesNotContain("event:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"created", "PAID%0Adata:x", "A%3Cb%3E", "?", ""})
+    void what_no_page_can_have_shown_is_no_question(String standing) {
         DemoAnswers.attempts("CREATED");
 
-        var news =
-                Browser.loggedIn()
-                        .open("/factures/paiement/" + ATTEMPT + "/suivi?etat=CREATED")
-                        .response();
+        var answer = Browser.loggedIn().ask(STATE + "/suivi?etat=" + standing);
 
-        assertThat(news.body()).doesNotContain("event:");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(PAYMENT.calls("GET /attempts/" + ATTEMPT)).isEmpty();
     }
 
     @Test

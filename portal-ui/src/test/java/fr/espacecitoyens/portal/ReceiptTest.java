@@ -61,6 +61,23 @@ class ReceiptTest {
         assertThat(Browser.loggedIn().ask(FILE).status()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @CsvSource({"853,853,false", "1706,1706,false", "453,853,true", "853,1706,true", "0,853,true"})
+    void of_what_went_back_only_money_that_had_counted_has_one(
+            long unapplied, long refunded, boolean has) {
+        DemoAnswers.attemptDetail(
+                "REFUNDED",
+                unapplied,
+                refunded,
+                DemoAnswers.line(DemoAnswers.INVOICE, "2001000001", 853, 853));
+        PAYMENT.answer("GET /attempts/" + ATTEMPT + "/receipt", 200, "%PDF");
+
+        var page = Browser.loggedIn().open("/factures/paiement/" + ATTEMPT).html();
+
+        assertThat(page.select("#download-receipt")).hasSize(has ? 1 : 0);
+        assertThat(Browser.loggedIn().ask(FILE).status()).isEqualTo(has ? 200 : 404);
+    }
+
     @Test
     void a_receipt_that_is_not_ready_is_to_be_asked_for_again() {
         DemoAnswers.attempts("PAID");

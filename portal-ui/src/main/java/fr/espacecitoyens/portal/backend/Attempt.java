@@ -1,5 +1,7 @@
 package fr.espacecitoyens.portal.backend;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One try to pay an invoice, or several at once, as payment-service shows it.
  *
+ * @param nothingTaken whether the provider has said, after all that happened on its page, that it
+ *     took no money: nothing else proves it
+ * @param standing changes with whatever a page shows of it
+ * @param provider who takes the money; null if payment-service does not tell
  * @param own false if somebody else tries, who may pay the same invoice
  * @param lines null in a list
  * @param unappliedCents what came and counts for no invoice; null in a list
@@ -17,6 +23,9 @@ public record Attempt(
         List<Allocation> allocations,
         State state,
         long amountCents,
+        boolean nothingTaken,
+        String standing,
+        @Nullable String provider,
         @Nullable Instant startedAt,
         @Nullable Instant expiresAt,
         @Nullable Boolean own,
@@ -54,9 +63,30 @@ public record Attempt(
         return state.isOpen() || state == State.REFUSED;
     }
 
-    /** Whether its payer can have a receipt of it. */
+    /** Whether its payer can have a receipt of it: money has counted. */
     public boolean hasReceipt() {
-        return !isSomebodyElses() && (state == State.PAID || state == State.REFUNDED);
+        return !isSomebodyElses()
+                && (state == State.PAID || (state == State.REFUNDED && hadCounted()));
+    }
+
+    /** All of it went back: more than what had counted for no invoice? */
+    private boolean hadCounted() {
+        return unappliedCents == null || refundedCents == null || refundedCents > unappliedCents;
+    }
+
+    /** Whether the provider took the amount more than once. */
+    public boolean isTakenAgain() {
+        return unappliedCents != null && unappliedCents >= amountCents;
+    }
+
+    /** Whether its payer can go on with it on the payment page. */
+    public boolean isResumable() {
+        return !isSomebodyElses() && state == State.CREATED;
+    }
+
+    /** Whether no other payment of its invoices can begin. */
+    public boolean isLive() {
+        return state == State.CREATED || state == State.WAITING;
     }
 
     /** What of it is for which invoice. */
@@ -80,9 +110,19 @@ public record Attempt(
         return allocations.size() == 1 ? allocations.getFirst().invoiceId() : null;
     }
 
-    /** Where a page that shows this state hears of the next one. */
+    /** Where the same can be paid by another try. */
+    public String anewAddress() {
+        String only = onlyInvoice();
+        return only != null
+                ? "/factures/" + only
+                : allocations.stream()
+                        .map(part -> "facture=" + part.invoiceId())
+                        .collect(joining("&", "/factures/panier/recapitulatif?", ""));
+    }
+
+    /** Where a page that shows how it stands hears that it stands otherwise. */
     public String newsAddress() {
-        return "/factures/paiement/" + id + "/suivi?etat=" + state;
+        return "/factures/paiement/" + id + "/suivi?etat=" + standing;
     }
 
     /** Whether only they can look at it. */

@@ -25,10 +25,10 @@ public class PaymentService {
         return backend.get(Caller.CITIZEN, Attempt.class, "/attempts/{id}", id);
     }
 
-    /** The same as soon as it is in another state than this one, or after some seconds. */
-    public Reply<Attempt> attemptUnlike(String id, Attempt.State known) {
+    /** The same as soon as it stands otherwise than this, or after some seconds. */
+    public Reply<Attempt> attemptUnlike(String id, String standing) {
         return backend.get(
-                Caller.CITIZEN, Attempt.class, "/attempts/{id}?unlike={state}", id, known);
+                Caller.CITIZEN, Attempt.class, "/attempts/{id}?unlike={standing}", id, standing);
     }
 
     /**

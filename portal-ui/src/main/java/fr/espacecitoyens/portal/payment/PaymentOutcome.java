@@ -4,13 +4,17 @@ import fr.espacecitoyens.portal.backend.Attempt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the reader is told of a payment. Its words are in the messages ({@code outcome.<name>}).
- * Only REFUSED says that no money was taken: there the provider has signed it.
+ * What the reader is told of a payment. Its words are in the messages ({@code outcome.<name>}). A
+ * refusal is not the end, for another card may have been accepted on the same page: until the
+ * provider has said that it took no money, nobody is told so and nobody is to pay again.
  */
 public enum PaymentOutcome {
     WAITING("hourglass", "waiting", true),
     CHECKING("hourglass", "waiting", true),
     UNKNOWN("refresh-cw", "waiting", true),
+    REFUSED_UNPROVEN("hourglass", "waiting", true),
+    CANCELLED_UNPROVEN("hourglass", "waiting", true),
+    EXPIRED_UNPROVEN("hourglass", "waiting", true),
     PAID("circle-check", "good", false),
     REFUSED("circle-x", "bad", false),
     CANCELLED("ban", "warn", false),
@@ -28,14 +32,15 @@ public enum PaymentOutcome {
         this.open = open;
     }
 
-    static PaymentOutcome of(Attempt.State state) {
-        return switch (state) {
+    static PaymentOutcome of(Attempt attempt) {
+        boolean proven = attempt.nothingTaken();
+        return switch (attempt.state()) {
             case CREATED, WAITING -> WAITING;
             case SUSPECT -> CHECKING;
             case PAID -> PAID;
-            case REFUSED -> REFUSED;
-            case CANCELLED -> CANCELLED;
-            case EXPIRED -> EXPIRED;
+            case REFUSED -> proven ? REFUSED : REFUSED_UNPROVEN;
+            case CANCELLED -> proven ? CANCELLED : CANCELLED_UNPROVEN;
+            case EXPIRED -> proven ? EXPIRED : EXPIRED_UNPROVEN;
             case UNAPPLIED -> UNAPPLIED;
             case REFUNDED -> REFUNDED;
         };
@@ -61,6 +66,11 @@ public enum PaymentOutcome {
     /** The colour, as the style sheet calls it. */
     public String look() {
         return look;
+    }
+
+    /** Whether no money was taken, so that it may be tried again. */
+    public boolean nothingTaken() {
+        return this == REFUSED || this == CANCELLED || this == EXPIRED;
     }
 
     /** Whether the page must ask again. */

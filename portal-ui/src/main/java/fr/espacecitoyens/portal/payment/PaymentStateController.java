@@ -36,23 +36,24 @@ class PaymentStateController {
 
     @GetMapping("/factures/paiement/{attemptId}")
     String state(@PathVariable String attemptId, Model model) {
+        model.addAttribute("self", address(attemptId));
         switch (payments.attempt(attemptId)) {
             case Reply.Done<Attempt>(Attempt attempt) -> {
                 model.addAttribute("attempt", attempt);
-                var outcome = PaymentOutcome.of(attempt.state());
+                var outcome = PaymentOutcome.of(attempt);
                 model.addAttribute("outcome", outcome);
                 model.addAttribute("news", outcome.open() ? attempt.newsAddress() : null);
             }
             case Reply.Refused<Attempt> _ -> throw new PageMissing();
             case Reply.Away<Attempt>() -> {
                 model.addAttribute("outcome", PaymentOutcome.UNKNOWN);
-                model.addAttribute("news", unknown(attemptId));
+                model.addAttribute("news", address(attemptId) + "/suivi");
             }
         }
         return "payment/state";
     }
 
-    private static String unknown(String attemptId) {
-        return "/factures/paiement/" + attemptId + "/suivi";
+    private static String address(String attemptId) {
+        return "/factures/paiement/" + attemptId;
     }
 }
