@@ -48,48 +48,62 @@
   }
 
   // A payment that is being confirmed: the server tells when there is news. Should something on the way hold them back, the
-  // page looks by itself from time to time.
+  // page looks by itself from time to time. It does so for some minutes only: the reader may have left.
   const follow = () => {
-    const waiting = document.querySelector("[data-follow]");
-    if (!waiting) {
+    const address = document.querySelector("[data-follow]")?.dataset.follow;
+    if (!address) {
       return;
     }
-    const news = new EventSource(waiting.dataset.follow);
+    const news = address.startsWith("/") ? new EventSource(address) : null;
     let timer;
     const look = async () => {
       clearTimeout(timer);
-      if (await renewed()) {
-        news.close();
+      const found = await lookAgain();
+      if (found === "same") {
+        timer = setTimeout(look, 10000);
+        return;
+      }
+      news?.close();
+      if (found === "new") {
         follow();
       } else {
-        timer = setTimeout(look, 10000);
+        document.querySelectorAll("[data-following]").forEach((text) => { text.hidden = true; });
+        document.querySelectorAll("[data-paused]").forEach((text) => { text.hidden = false; });
       }
     };
-    news.addEventListener("state", look);
+    news?.addEventListener("state", look);
     timer = setTimeout(look, 10000);
   };
 
-  // Puts the page in its new state in place of what is shown; what was typed stays.
-  const renewed = async () => {
+  // Puts the page in its new state in place of what is shown; what was typed and chosen stays, and so does the place where
+  // the keyboard is. Nobody has done anything, so the address says that this only follows.
+  const lookAgain = async () => {
     try {
-      const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store" });
-      if (!answer.ok || answer.redirected) {
-        return false;
+      const address = new URL(location.href);
+      address.searchParams.set("suivi", "1");
+      const answer = await fetch(address, { headers: { Accept: "text/html" }, cache: "no-store", redirect: "manual" });
+      if (answer.status === 401) {
+        return "over";
+      }
+      if (!answer.ok) {
+        return "same";
       }
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = page.querySelector("main");
       const shown = document.querySelector("main");
       if (!fresh || fresh.dataset.state === shown.dataset.state) {
-        return false;
+        return "same";
       }
-      fresh.querySelectorAll("input[id]").forEach((field) => { field.value = document.getElementById(field.id)?.value ?? field.value; });
+      fresh.querySelectorAll("input[id], select[id]").forEach((field) => { field.value = document.getElementById(field.id)?.value ?? field.value; });
+      const place = shown.contains(document.activeElement) ? document.activeElement : null;
       shown.replaceWith(document.adoptNode(fresh));
       document.title = page.title;
-      fresh.querySelector("h1")?.focus();
-      return true;
+      const same = place && [...fresh.querySelectorAll(place.tagName)].find((part) => part.id === place.id && part.getAttribute("href") === place.getAttribute("href"));
+      (same || fresh.querySelector("h1"))?.focus();
+      return "new";
     } catch {
       // The network is away for a moment: the next round asks again.
-      return false;
+      return "same";
     }
   };
   follow();

@@ -1,8 +1,11 @@
 package fr.espacecitoyens.portal.frame;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import fr.espacecitoyens.portal.PortalProperties;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -40,7 +43,9 @@ class FrameAdvice {
         if (user == null || session == null) {
             return Visitor.STRANGER;
         }
-        int seconds = session.getMaxInactiveInterval();
-        return Visitor.citizen(user, seconds, clock.instant().plusSeconds(seconds));
+        var now = clock.instant();
+        var active = Objects.requireNonNullElse(FollowUp.lastActivity(), now);
+        var end = active.plusSeconds(session.getMaxInactiveInterval());
+        return Visitor.citizen(user, Math.toIntExact(now.until(end, SECONDS)), end);
     }
 }

@@ -2,12 +2,18 @@ package fr.espacecitoyens.portal.security;
 
 import fr.espacecitoyens.portal.PortalProperties;
 import fr.espacecitoyens.portal.backend.AccessTokens;
+import fr.espacecitoyens.portal.frame.FollowUp;
+import fr.espacecitoyens.portal.frame.FollowUpOver;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.InMemoryOAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
 import org.springframework.security.oauth2.client.endpoint.AbstractRestClientOAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
@@ -23,6 +29,8 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The portal's two faces at Keycloak, and where their tokens live. */
 @Configuration(proxyBeanMethods = false)
@@ -78,7 +86,9 @@ class LoginClients {
 
     @Bean
     AccessTokens accessTokens(
-            ClientRegistrationRepository registrations, OAuth2AuthorizedClientRepository clients) {
+            ClientRegistrationRepository registrations,
+            OAuth2AuthorizedClientRepository clients,
+            Clock clock) {
         var refresh = withTimeouts(new RestClientRefreshTokenTokenResponseClient());
         var citizens = new DefaultOAuth2AuthorizedClientManager(registrations, clients);
         citizens.setAuthorizedClientProvider(
@@ -94,7 +104,34 @@ class LoginClients {
                 OAuth2AuthorizedClientProviderBuilder.builder()
                         .clientCredentials(c -> c.accessTokenResponseClient(own))
                         .build());
-        return new AccessTokens(citizens, portal);
+        return new AccessTokens(heldDuringFollowUps(citizens, clients, clock), portal);
+    }
+
+    /**
+     * A page that only looks again by itself goes by the token at hand: a new one would keep the
+     * session at Keycloak alive.
+     */
+    private static OAuth2AuthorizedClientManager heldDuringFollowUps(
+            OAuth2AuthorizedClientManager renewed,
+            OAuth2AuthorizedClientRepository clients,
+            Clock clock) {
+        return wish -> {
+            if (!FollowUp.isUnderWay()) {
+                return renewed.authorize(wish);
+            }
+            var attributes =
+                    (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+            OAuth2AuthorizedClient held =
+                    clients.loadAuthorizedClient(
+                            wish.getClientRegistrationId(),
+                            wish.getPrincipal(),
+                            attributes.getRequest());
+            Instant end = held == null ? null : held.getAccessToken().getExpiresAt();
+            if (end == null || end.isBefore(clock.instant())) {
+                throw new FollowUpOver();
+            }
+            return held;
+        };
     }
 
     private <C extends AbstractRestClientOAuth2AccessTokenResponseClient<?>> C withTimeouts(

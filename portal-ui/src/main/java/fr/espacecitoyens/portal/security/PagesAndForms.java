@@ -1,5 +1,6 @@
 package fr.espacecitoyens.portal.security;
 
+import fr.espacecitoyens.portal.frame.FollowUp;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,9 @@ class PagesAndForms implements RequestCache {
 
     @Override
     public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
+        if (FollowUp.is(request)) {
+            return;
+        }
         forms.keep(request);
         pages.saveRequest(request, response);
     }

@@ -1,10 +1,12 @@
 package fr.espacecitoyens.portal.security;
 
+import fr.espacecitoyens.portal.frame.FollowUp;
 import org.mongodb.spring.session.config.annotation.web.http.EnableMongoHttpSession;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
@@ -76,6 +78,12 @@ class SecurityConfiguration {
                                 .ignoringRequestMatchers(EndedAtKeycloak.PATH, STOP_MESSAGES)
                                 .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
                 .headers(headers::applyTo)
+                // Sent to Keycloak, which may still know the reader, it would log in by itself.
+                .exceptionHandling(e ->
+                        e.defaultAuthenticationEntryPointFor(
+                                (_, response, _) ->
+                                        response.sendError(HttpStatus.UNAUTHORIZED.value()),
+                                FollowUp::is))
                 .requestCache(cache -> cache.requestCache(requests))
                 .oauth2Login(oauth ->
                         oauth.loginPage(LOGIN)
