@@ -1,6 +1,7 @@
 package fr.espacecitoyens.simulator;
 
 import fr.espacecitoyens.simulator.answer.AnswerKeys;
+import fr.espacecitoyens.simulator.fault.Fates;
 import fr.espacecitoyens.simulator.fault.Faults;
 import fr.espacecitoyens.simulator.fault.SettingText;
 import fr.espacecitoyens.simulator.http.FormText;
@@ -21,14 +22,16 @@ final class ApiRoutes {
 
     private final Ledger ledger;
     private final Faults faults;
+    private final Fates fates;
     private final Agenda agenda;
     private final AnswerKeys keys;
     private final SettingText settings = new SettingText();
     private final JsonMapper json = new JsonMapper();
 
-    ApiRoutes(Ledger ledger, Faults faults, Agenda agenda, AnswerKeys keys) {
+    ApiRoutes(Ledger ledger, Faults faults, Fates fates, Agenda agenda, AnswerKeys keys) {
         this.ledger = ledger;
         this.faults = faults;
+        this.fates = fates;
         this.agenda = agenda;
         this.keys = keys;
     }
@@ -40,6 +43,7 @@ final class ApiRoutes {
         router.add("GET", "/api/transactions", orBad(this::transactions));
         router.add("GET", "/api/faults", _ -> switches());
         router.add("PUT", "/api/faults", orBad(this::switchFaults));
+        router.add("GET", "/api/fates", _ -> answer(fates.counts()));
         router.add("GET", "/api/clock", _ -> clock());
         router.add("POST", "/api/clock/advance", orBad(this::advance));
     }

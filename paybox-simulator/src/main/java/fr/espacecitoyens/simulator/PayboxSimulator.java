@@ -6,6 +6,7 @@ import fr.espacecitoyens.simulator.answer.LateNotifications;
 import fr.espacecitoyens.simulator.answer.Letters;
 import fr.espacecitoyens.simulator.answer.Notifications;
 import fr.espacecitoyens.simulator.answer.SignedAnswer;
+import fr.espacecitoyens.simulator.fault.Fates;
 import fr.espacecitoyens.simulator.http.Router;
 import fr.espacecitoyens.simulator.http.Screens;
 import fr.espacecitoyens.simulator.ledger.Ledger;
@@ -26,12 +27,15 @@ public final class PayboxSimulator implements AutoCloseable {
     private final Agenda agenda;
     private final Ledger ledger;
     private final LateNotifications late;
+    private final Fates fates;
 
-    private PayboxSimulator(Hosts hosts, Agenda agenda, Ledger ledger, LateNotifications late) {
+    private PayboxSimulator(
+            Hosts hosts, Agenda agenda, Ledger ledger, LateNotifications late, Fates fates) {
         this.hosts = hosts;
         this.agenda = agenda;
         this.ledger = ledger;
         this.late = late;
+        this.fates = fates;
     }
 
     /** Runs until the process is ended. */
@@ -55,7 +59,9 @@ public final class PayboxSimulator implements AutoCloseable {
 
         var router = new Router();
         var hosts = new Hosts(settings, router);
-        var notifications = new Notifications(new Letters(answers), hosts.faults(), courier, late);
+        var faults = hosts.faults();
+        var fates = Fates.in(settings.data(), faults);
+        var notifications = new Notifications(new Letters(answers), faults, fates, courier, late);
         var screens = new Screens();
         new PageRoutes(
                         settings.merchant(),
@@ -65,11 +71,11 @@ public final class PayboxSimulator implements AutoCloseable {
                         screens)
                 .addTo(router);
         var operations = new OperationDesk(settings.merchant(), ledger, clock);
-        new OperationRoutes(hosts.faults(), operations).addTo(router);
-        new ApiRoutes(ledger, hosts.faults(), agenda, keys).addTo(router);
-        new PanelRoutes(hosts.faults(), agenda, ledger, screens).addTo(router);
+        new OperationRoutes(faults, operations).addTo(router);
+        new ApiRoutes(ledger, faults, fates, agenda, keys).addTo(router);
+        new PanelRoutes(faults, agenda, ledger, screens).addTo(router);
         hosts.open();
-        return new PayboxSimulator(hosts, agenda, ledger, late);
+        return new PayboxSimulator(hosts, agenda, ledger, late, fates);
     }
 
     int port() {
@@ -90,6 +96,7 @@ public final class PayboxSimulator implements AutoCloseable {
         hosts.close();
         agenda.close();
         late.close();
+        fates.close();
         ledger.close();
     }
 }

@@ -66,6 +66,13 @@ final class Bench implements AutoCloseable {
         return customer.open(Shop.signed(shop.request(reference)));
     }
 
+    /** A page for an amount. */
+    String opened(String reference, long cents) {
+        var request = shop.request(reference);
+        request.put("PBX_TOTAL", Long.toString(cents));
+        return customer.open(Shop.signed(request));
+    }
+
     String triesOn(String page, String... cards) {
         return Stream.of(cards).map(card -> customer.pay(page, card)).toList().getLast();
     }

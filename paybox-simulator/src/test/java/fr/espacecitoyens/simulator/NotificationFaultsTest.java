@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What can happen to a notification on its way. */
 class NotificationFaultsTest {
 
+    private static final String RANDOM =
+            "{\"ipn\":\"RANDOM\",\"seed\":42,\"weights\":{\"LOST\":1,\"DOUBLED\":1,\"NORMAL\":1}}";
+
     @TempDir Path data;
     private Bench bench;
 
@@ -145,25 +148,53 @@ class NotificationFaultsTest {
     }
 
     @Test
-    void chance_is_the_same_for_a_reference_whatever_the_order() {
-        String random =
-                "{\"ipn\":\"RANDOM\",\"seed\":42,\"weights\":{\"LOST\":1,\"DOUBLED\":1,\"NORMAL\":1}}";
-        List<String> references =
-                new ArrayList<>(IntStream.range(0, 12).mapToObj(i -> "chance-" + i).toList());
-        bench.faults(random);
-        references.forEach(reference -> bench.pays(reference, REFUSED));
-        List<Integer> before = answers(references, 0);
+    void one_seed_gives_the_same_amounts_the_same_fates_in_another_run() throws IOException {
+        List<Integer> amounts = new ArrayList<>(IntStream.range(1_000, 1_012).boxed().toList());
+        List<Integer> before = run(bench, amounts, "first");
 
-        Collections.reverse(references);
-        references.forEach(reference -> bench.pays(reference, REFUSED));
-
-        assertThat(answers(references, 1)).isEqualTo(before.reversed());
+        Collections.reverse(amounts);
+        try (var another = new Bench(null)) {
+            assertThat(run(another, amounts, "another")).isEqualTo(before.reversed());
+        }
         assertThat(before).contains(0, 1, 2);
+        // A second page for an amount has a chance of its own.
+        assertThat(run(bench, amounts, "second")).isNotEqualTo(before.reversed());
     }
 
-    private List<Integer> answers(List<String> references, int page) {
-        return references.stream()
-                .map(reference -> bench.entries(reference).get(page).path("ipn").size())
+    @Test
+    void all_tries_of_a_page_have_one_fate() {
+        bench.faults(RANDOM);
+        for (int cents = 1_000; cents < 1_012; cents++) {
+            bench.triesOn(bench.opened("page-" + cents, cents), REFUSED, ACCEPTED);
+
+            assertThat(bench.entries("page-" + cents))
+                    .extracting(entry -> entry.path("ipn").size())
+                    .hasSize(2)
+                    .containsOnly(bench.entries("page-" + cents).getFirst().path("ipn").size());
+        }
+    }
+
+    @Test
+    void what_was_decided_is_counted_also_over_the_end_of_the_process() throws IOException {
+        bench.faults("{\"ipn\":\"LOST\"}");
+        bench.pays("lost", REFUSED, ACCEPTED);
+        bench.restart();
+        bench.pays("normal", ACCEPTED);
+
+        String counts = bench.customer.get("/api/fates").body();
+
+        assertThat(counts).contains("\"LOST\":2", "\"NORMAL\":1");
+    }
+
+    /** How many notifications came of each amount. */
+    private static List<Integer> run(Bench bench, List<Integer> amounts, String name) {
+        bench.faults(RANDOM);
+        return amounts.stream()
+                .map(cents -> {
+                    String reference = name + "-" + cents;
+                    bench.triesOn(bench.opened(reference, cents), REFUSED);
+                    return bench.entries(reference).getFirst().path("ipn").size();
+                })
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package fr.espacecitoyens.simulator.answer;
 
+import fr.espacecitoyens.simulator.fault.Fates;
 import fr.espacecitoyens.simulator.fault.Faults;
 import fr.espacecitoyens.simulator.fault.Ipn;
 import fr.espacecitoyens.simulator.ledger.Transaction;
@@ -18,12 +19,15 @@ public final class Notifications {
 
     private final Letters letters;
     private final Faults faults;
+    private final Fates fates;
     private final Courier courier;
     private final LateNotifications late;
 
-    public Notifications(Letters letters, Faults faults, Courier courier, LateNotifications late) {
+    public Notifications(
+            Letters letters, Faults faults, Fates fates, Courier courier, LateNotifications late) {
         this.letters = letters;
         this.faults = faults;
+        this.fates = fates;
         this.courier = courier;
         this.late = late;
     }
@@ -31,16 +35,17 @@ public final class Notifications {
     /**
      * Tells of a try.
      *
+     * @param page which page it is of those with this amount
      * @param held takes what has to wait for the customer
      * @return done when the ticket may be shown
      */
     public CompletableFuture<Void> tell(
-            PaymentRequest request, Transaction transaction, Held held) {
+            PaymentRequest request, Transaction transaction, int page, Held held) {
         String url = request.value("PBX_REPONDRE_A");
         if (url.isBlank()) {
             return NOW;
         }
-        Ipn fate = faults.fateOf(request.reference());
+        Ipn fate = fates.decide(request.amountCents(), page);
         String address = letters.address(url, Outcome.of(request, transaction), fate);
         return dispatch(new Notification(transaction.transaction(), address), fate, held);
     }

@@ -6,15 +6,17 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 
 /**
- * Chooses by weights. The choice hangs on seed and reference alone, so that a run can be made again
- * whatever the order of its payments.
+ * Chooses by weights. The choice hangs on the seed, the amount and the number of the page alone:
+ * references are secrets that no other run has again. Where each payment has an amount of its own,
+ * a run can be made again whatever the order of its payments.
  */
 final class Chance {
 
     private Chance() {}
 
-    static Ipn of(Setting setting, String reference) {
-        int rest = (int) Math.floorMod(number(setting.seed() + ":" + reference), sum(setting));
+    static Ipn of(Setting setting, long amountCents, int page) {
+        String which = setting.seed() + ":" + amountCents + ":" + page;
+        int rest = (int) Math.floorMod(number(which), sum(setting));
         for (var weight : setting.weights().entrySet()) {
             rest -= weight.getValue();
             if (rest < 0) {

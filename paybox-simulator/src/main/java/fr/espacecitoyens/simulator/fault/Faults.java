@@ -50,10 +50,14 @@ public final class Faults {
         before.over().complete(null);
     }
 
-    /** What becomes of the notifications about a reference; never RANDOM. */
-    public Ipn fateOf(String reference) {
+    /**
+     * What becomes of the notifications of a page; never RANDOM.
+     *
+     * @param page which it is of those with this amount
+     */
+    Ipn fateOf(long amountCents, int page) {
         var setting = setting();
-        return setting.ipn() == Ipn.RANDOM ? Chance.of(setting, reference) : setting.ipn();
+        return setting.ipn() == Ipn.RANDOM ? Chance.of(setting, amountCents, page) : setting.ipn();
     }
 
     /** Comes back when the switches were set anew, or when a hanging connection's time is over. */

@@ -25,6 +25,6 @@ public enum Ipn {
     WRONG_AMOUNT,
     /** One cent was added after it was signed. */
     TAMPERED,
-    /** One of the others, by the weights: always the same for one reference and seed. */
+    /** One of the others, by the weights: always the same for one seed, amount and page. */
     RANDOM
 }

@@ -12,13 +12,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The entries in memory, found by number, reference, origin or question without a search. */
+/** The entries in memory, found by number, reference, origin, question or page without a search. */
 final class Entries {
 
     private final TreeMap<Long, Transaction> byNumber = new TreeMap<>();
     private final Map<String, List<Long>> byReference = new HashMap<>();
     private final Map<Long, List<Long>> byOrigin = new HashMap<>();
     private final Set<String> questions = new HashSet<>();
+    private final Map<Long, Integer> pagesByAmount = new HashMap<>();
+    private final Map<Long, Integer> pageByCall = new HashMap<>();
 
     /** Takes a new entry, or what an entry has become. */
     void put(Transaction entry) {
@@ -36,6 +38,10 @@ final class Entries {
         @Nullable String question = entry.question();
         if (question != null) {
             questions.add(question);
+        }
+        if (entry.kind().isTry()) {
+            pageByCall.computeIfAbsent(
+                    entry.call(), _ -> pagesByAmount.merge(entry.amountCents(), 1, Integer::sum));
         }
     }
 
@@ -59,6 +65,11 @@ final class Entries {
 
     private List<Transaction> all(Collection<Long> numbers) {
         return numbers.stream().map(byNumber::get).toList();
+    }
+
+    /** Which page this try was made on, of those with its amount, from one. */
+    int page(Transaction entry) {
+        return pageByCall.getOrDefault(entry.call(), 0);
     }
 
     boolean hasQuestion(String question) {

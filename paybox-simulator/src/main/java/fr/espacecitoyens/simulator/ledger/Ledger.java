@@ -101,6 +101,13 @@ public final class Ledger implements AutoCloseable {
         entries.byNumber(transaction).ifPresent(entry -> write(entry.notified(answer)));
     }
 
+    /**
+     * Which page a try was made on, of those with its amount on which cards were tried: from one.
+     */
+    public synchronized int page(Transaction entry) {
+        return entries.page(entry);
+    }
+
     /** Whether money has moved or was set aside for this reference. */
     public synchronized boolean isPaid(String reference) {
         return triesFor(reference).stream().anyMatch(Transaction::isAccepted);

@@ -42,7 +42,9 @@ public final class PaymentDesk {
     private Transaction tried(PaymentPage page, CardEntry card) {
         var transaction = ledger.record(page.request(), page.call(), card.verdict(clock));
         boolean isFirstHeld = !page.held().waitsForEnd();
-        notifications.tell(page.request(), transaction, page.held()).join();
+        notifications
+                .tell(page.request(), transaction, ledger.page(transaction), page.held())
+                .join();
         if (isFirstHeld && page.held().waitsForEnd()) {
             agenda.at(page.closesAt(), () -> end(page));
         }

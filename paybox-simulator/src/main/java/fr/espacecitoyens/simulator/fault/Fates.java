@@ -1,0 +1,54 @@
+package fr.espacecitoyens.simulator.fault;
+
+import fr.espacecitoyens.simulator.store.JsonLines;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what becomes of notifications, and counts what was decided, also over a killed process.
+ */
+public final class Fates implements AutoCloseable {
+
+    private final Faults faults;
+    private final Map<Ipn, Integer> counts = new EnumMap<>(Ipn.class);
+    private final JsonLines<Ipn> lines;
+
+    private Fates(@Nullable Path folder, Faults faults) throws IOException {
+        this.faults = faults;
+        this.lines = JsonLines.open(folder, "fates.jsonl", Ipn.class, this::count);
+    }
+
+    /** Counts on from what the process before this one had counted. */
+    public static Fates in(@Nullable Path folder, Faults faults) throws IOException {
+        return new Fates(folder, faults);
+    }
+
+    /**
+     * Decides about one notification; never RANDOM.
+     *
+     * @param page which page it is of those with this amount
+     */
+    public synchronized Ipn decide(long amountCents, int page) {
+        Ipn fate = faults.fateOf(amountCents, page);
+        lines.append(fate);
+        count(fate);
+        return fate;
+    }
+
+    private void count(Ipn fate) {
+        counts.merge(fate, 1, Integer::sum);
+    }
+
+    /** How often each was decided. */
+    public synchronized Map<Ipn, Integer> counts() {
+        return Map.copyOf(counts);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}
