@@ -22,7 +22,7 @@ public final class BackOfficeApi {
     }
 
     /** What the staff reads that is no JSON. */
-    static String text(String path) {
+    public static String text(String path) {
         var answer = JsonHttp.send("GET", Town.portal() + path, token(), null);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return answer.body();

@@ -12,9 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The back office's {@code ./espace}, as it is typed. */
-final class CommandLine {
+public final class CommandLine {
 
     private static final Pattern IMPORT = Pattern.compile("Import ([0-9a-f-]{36})");
+
+    /** A journal of ten thousand lines is hashed line by line, by a shell. */
+    private static final Duration LONGEST_CHECK = Duration.ofMinutes(10);
 
     private final Process process;
     private final Path output;
@@ -25,7 +28,7 @@ final class CommandLine {
     }
 
     /** What came of it. */
-    record Result(int exitCode, String output) {
+    public record Result(int exitCode, String output) {
 
         String importId() {
             var matcher = IMPORT.matcher(output);
@@ -59,9 +62,9 @@ final class CommandLine {
     }
 
     /** What needs no portal: {@code ./espace receipt verify …} and {@code journal verify …}. */
-    static Result verifies(String what, Path... files) throws Exception {
+    public static Result verifies(String what, Path... files) throws Exception {
         var words = Stream.concat(Stream.of(what, "verify"), Stream.of(files).map(Path::toString));
-        return starts(words.toArray(String[]::new)).result(Duration.ofMinutes(1));
+        return starts(words.toArray(String[]::new)).result(LONGEST_CHECK);
     }
 
     boolean isRunning() {

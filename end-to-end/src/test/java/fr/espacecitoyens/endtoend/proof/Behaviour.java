@@ -18,11 +18,11 @@ enum Behaviour {
     CLOSES_AFTER_PAYING(12),
     /** Closes the browser before the card was sent. */
     CLOSES_BEFORE_PAYING(4),
-    /** Clicks on PAYER twice, and pays on one of the pages. */
+    /** Clicks on PAYER twice at the same moment, and pays on one of the pages. */
     DOUBLE_CLICK(9),
     /** Gives up in one tab, begins again there, and pays in both. */
     TWO_TABS(6),
-    /** Pays with two cards on one page, sent at the same time. */
+    /** Sends two cards on one page at the same time, of which it takes one. */
     TWO_CARDS_AT_ONCE(4),
     /** Tells the portal, and the town's server in Paybox's name, that it is paid; it is not. */
     FORGES(6);
@@ -35,7 +35,7 @@ enum Behaviour {
 
     /** Whether Paybox may take the money twice: then it must be seen as to be refunded. */
     boolean mayPayTwice() {
-        return this == TWO_TABS || this == TWO_CARDS_AT_ONCE;
+        return this == TWO_TABS;
     }
 
     static Behaviour any(RandomGenerator random) {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Kills each part in turn in the midst of a number of payments, and in between everything at once.
@@ -36,8 +37,10 @@ final class Chaos implements Runnable {
 
     private static final long LONGEST_AWAY_MILLIS = 3_000;
 
-    /** Some payments wait half a minute for the provider's word. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    /**
+     * While payments go on being settled, a stroke waits for its turn; not when they stand still.
+     */
+    private static final Duration STANDSTILL = Duration.ofSeconds(15);
 
     private final Random random;
     private final int payments;
@@ -45,6 +48,7 @@ final class Chaos implements Runnable {
     private final Weather weather;
     private final List<String> log = new ArrayList<>();
     private final Instant begin = Instant.now();
+    private @Nullable Throwable failure;
 
     Chaos(long seed, int payments, Diary diary, Weather weather) {
         this.random = new Random(seed + 1);
@@ -55,27 +59,60 @@ final class Chaos implements Runnable {
 
     @Override
     public void run() {
-        List<Runnable> strokes = strokes();
-        int batch = payments / (strokes.size() + 1);
-        for (int i = 0; i < strokes.size(); i++) {
-            diary.releases(batch);
-            // In the midst of them.
-            awaitSettled(i * batch + batch / 3);
-            strokes.get(i).run();
+        try {
+            strikes();
+        } catch (RuntimeException | Error e) {
+            // What was killed does not come back: nobody could pay any more.
+            failure = e;
+            diary.breaksOff();
         }
-        diary.releases(payments);
     }
 
-    private void awaitSettled(int settled) {
-        Instant limit = Instant.now().plus(LONGEST_WAIT);
-        while (diary.settledSoFar() < settled && Instant.now().isBefore(limit)) {
+    private void strikes() {
+        List<Runnable> strokes = strokes();
+        int released = 0;
+        for (int i = 0; i < strokes.size() && !diary.isBrokenOff(); i++) {
+            int batch = share(i + 1, strokes.size()) - released;
+            // In the midst of them.
+            diary.releases(batch);
+            awaitSettled(released + batch / 3);
+            released += batch;
+            strokes.get(i).run();
+        }
+        diary.releases(payments - released);
+    }
+
+    /** How many may be begun by then, so that the last stroke meets the last ones. */
+    private int share(int strokes, int all) {
+        return (int) ((long) payments * strokes / (all + 1));
+    }
+
+    private void awaitSettled(int wanted) {
+        int settled = diary.settledSoFar();
+        Instant limit = Instant.now().plus(STANDSTILL);
+        while (settled < wanted && Instant.now().isBefore(limit) && !diary.isBrokenOff()) {
             LockSupport.parkNanos(20_000_000);
+            if (diary.settledSoFar() > settled) {
+                settled = diary.settledSoFar();
+                limit = Instant.now().plus(STANDSTILL);
+            }
         }
     }
 
     /** What was killed when, in words. */
     List<String> log() {
         return log;
+    }
+
+    /**
+     * Once all is over.
+     *
+     * @throws IllegalStateException if it could not be carried out
+     */
+    void mustHaveGoneWell() {
+        if (failure != null) {
+            throw new IllegalStateException("the run was broken off after " + log, failure);
+        }
     }
 
     private List<Runnable> strokes() {
@@ -116,7 +153,7 @@ final class Chaos implements Runnable {
 
     private void note(String what) {
         log.add(
-                "%4d s, %d payments done: %s"
+                "%5d s, %5d payments done: %s"
                         .formatted(
                                 Duration.between(begin, Instant.now()).toSeconds(),
                                 diary.settledSoFar(),

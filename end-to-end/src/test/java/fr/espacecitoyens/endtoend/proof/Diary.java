@@ -16,6 +16,9 @@ final class Diary {
     private final AtomicInteger released = new AtomicInteger();
     private final AtomicInteger begun = new AtomicInteger();
     private final Queue<String> contradictions = new ConcurrentLinkedQueue<>();
+    private final Queue<String> doubled = new ConcurrentLinkedQueue<>();
+    private final Sayings sayings = new Sayings();
+    private volatile boolean brokenOff;
 
     Diary() {
         for (Behaviour behaviour : Behaviour.values()) {
@@ -50,6 +53,29 @@ final class Diary {
     /** A page said what was not so. */
     void contradicted(String what) {
         contradictions.add(what);
+    }
+
+    /** Two clicks began two payments. */
+    void doubled(String what) {
+        doubled.add(what);
+    }
+
+    /** It makes no sense to go on: the run itself has failed. */
+    void breaksOff() {
+        brokenOff = true;
+    }
+
+    boolean isBrokenOff() {
+        return brokenOff;
+    }
+
+    /** What people read when they came back. */
+    Sayings sayings() {
+        return sayings;
+    }
+
+    List<String> allDoubled() {
+        return List.copyOf(doubled);
     }
 
     int settledSoFar() {

@@ -2,70 +2,74 @@ package fr.espacecitoyens.endtoend.proof;
 
 import fr.espacecitoyens.endtoend.JsonHttp;
 import fr.espacecitoyens.endtoend.Town;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The provider's own book: what it took and gave back.
  *
- * @param captures cents by transaction
- * @param references the shop's reference of each transaction
+ * @param captures by transaction
  * @param refunds cents by the transaction that they came from
+ * @param answers how often the shop gave which answer to a notification
  */
 record Ledger(
-        Map<String, Long> captures, Map<String, String> references, Map<String, Long> refunds) {
+        Map<String, Captured> captures, Map<String, Long> refunds, Map<String, Integer> answers) {
+
+    /**
+     * Money that was taken.
+     *
+     * @param transaction the provider's number for it
+     * @param reference the shop's
+     * @param told what the shop answered to each notification of it
+     */
+    record Captured(
+            String transaction, String reference, long cents, Instant at, List<String> told) {
+
+        /** Whether the shop has said that it took in the message. */
+        boolean isAcknowledged() {
+            return told.contains("200");
+        }
+    }
 
     static Ledger read() {
-        var book = new Ledger(new HashMap<>(), new HashMap<>(), new HashMap<>());
-        String address = Town.stack().simulatorUrl() + "/api/transactions";
-        JsonHttp.get(address)
-                .valueStream()
-                .filter(entry -> entry.path("code").asString("").equals("00000"))
-                .forEach(entry -> {
-                    String transaction = entry.path("transaction").asString();
-                    long cents = entry.path("amountCents").asLong();
-                    switch (entry.path("kind").asString("")) {
-                        case "PAYMENT" -> {
-                            book.captures().put(transaction, cents);
-                            book.references().put(transaction, entry.path("reference").asString());
-                        }
-                        case "REFUND" ->
-                                book.refunds()
-                                        .merge(entry.path("origin").asString(), cents, Long::sum);
-                        default -> throw new AssertionError("unexpected entry " + entry);
-                    }
-                });
+        var book = new Ledger(new TreeMap<>(), new HashMap<>(), new TreeMap<>());
+        JsonHttp.get(Town.stack().simulatorUrl() + "/api/transactions").forEach(book::enter);
         return book;
     }
 
-    /**
-     * A payment whose notification the shop has acknowledged.
-     *
-     * @param transaction the provider's number for it
-     */
-    record TakenIn(String reference, String transaction) {}
-
-    /** Accepted payments of which the shop has said that it took in the message. */
-    static List<TakenIn> takenIn() {
-        return JsonHttp.get(Town.stack().simulatorUrl() + "/api/transactions")
-                .valueStream()
-                .filter(entry -> entry.path("code").asString("").equals("00000"))
-                .filter(entry ->
-                        entry.path("ipn").valueStream().anyMatch(a -> a.asString("").equals("200")))
-                .map(entry ->
-                        new TakenIn(
-                                entry.path("reference").asString(),
-                                entry.path("transaction").asString()))
-                .toList();
+    private void enter(JsonNode entry) {
+        List<String> told = entry.path("ipn").valueStream().map(JsonNode::asString).toList();
+        told.forEach(answer -> answers.merge(answer, 1, Integer::sum));
+        if (!entry.path("code").asString("").equals("00000")) {
+            return;
+        }
+        String transaction = entry.path("transaction").asString();
+        long cents = entry.path("amountCents").asLong();
+        switch (entry.path("kind").asString("")) {
+            case "PAYMENT" ->
+                    captures.put(
+                            transaction,
+                            new Captured(
+                                    transaction,
+                                    entry.path("reference").asString(),
+                                    cents,
+                                    Instant.parse(entry.path("at").asString()),
+                                    told));
+            case "REFUND" -> refunds.merge(entry.path("origin").asString(), cents, Long::sum);
+            default -> throw new AssertionError("unexpected entry " + entry);
+        }
     }
 
     /** What was taken and not given back. */
     long cents() {
-        return sum(captures) - sum(refunds);
+        return captures.values().stream().mapToLong(Captured::cents).sum() - refundedCents();
     }
 
-    private static long sum(Map<String, Long> amounts) {
-        return amounts.values().stream().mapToLong(Long::longValue).sum();
+    long refundedCents() {
+        return refunds.values().stream().mapToLong(Long::longValue).sum();
     }
 }

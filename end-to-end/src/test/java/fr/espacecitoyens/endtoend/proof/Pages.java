@@ -1,11 +1,11 @@
 package fr.espacecitoyens.endtoend.proof;
 
 import fr.espacecitoyens.endtoend.JsonHttp;
-import fr.espacecitoyens.endtoend.PlainBrowser;
 import fr.espacecitoyens.endtoend.Town;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,47 +15,49 @@ import java.util.stream.Collectors;
 /** What the people see when all is over: their lists of invoices, and their mail. */
 final class Pages {
 
-    private final Map<Script.Part, PlainBrowser> browsers;
+    private final Map<Script.Part, Portal> portals;
 
-    Pages(Map<Script.Part, PlainBrowser> browsers) {
-        this.browsers = browsers;
+    Pages(Map<Script.Part, Portal> portals) {
+        this.portals = portals;
     }
 
-    void compare(Script script, Books books, Verdict verdict) {
-        List<String> unpaid = new ArrayList<>();
-        List<String> mail = new ArrayList<>();
+    void compareInvoices(Verdict verdict) {
+        List<String> wrong = new ArrayList<>();
+        portals.forEach((part, portal) -> wrong.addAll(notShownAsPaid(part, portal)));
+        int invoices = portals.keySet().stream().mapToInt(part -> part.acts().size()).sum();
+        verdict.check(
+                Claim.SHOWN_AS_PAID,
+                "%d invoices on the pages of %d people, total and rest compared"
+                        .formatted(invoices, portals.size()),
+                wrong);
+    }
+
+    private static List<String> notShownAsPaid(Script.Part part, Portal portal) {
+        Map<String, Card> shown = new HashMap<>();
+        portal.readsTheList().forEach(card -> shown.put(card.invoice(), card));
+        return part.acts().stream()
+                .filter(act -> !isShownAsPaid(act, shown))
+                .map(act -> act + " is shown as " + shown.get(act.invoice()))
+                .toList();
+    }
+
+    private static boolean isShownAsPaid(Act act, Map<String, Card> shown) {
+        Card card = shown.get(act.invoice());
+        return card != null && card.isSettled() && card.shows(act.cents(), 0);
+    }
+
+    void compareMail(Books books, Verdict verdict) {
+        List<String> wrong = new ArrayList<>();
         int receipts = 0;
-        for (var part : script.parts()) {
-            unpaid.addAll(notShownAsPaid(part));
+        for (var part : portals.keySet()) {
             Set<String> wanted = paymentsOf(part, books);
             Set<String> got = receipts(part);
             receipts += got.size();
             if (!wanted.equals(got)) {
-                mail.add(part.person().email() + ": " + difference(wanted, got));
+                wrong.add(part.person().email() + ": " + difference(wanted, got));
             }
         }
-        verdict.check(
-                "every invoice is shown as paid",
-                script.payments() + " invoices on the pages of " + browsers.size() + " people",
-                unpaid);
-        verdict.check(
-                "one receipt for each payment", receipts + " ids of e-mails with a receipt", mail);
-    }
-
-    private List<String> notShownAsPaid(Script.Part part) {
-        var browser = browsers.get(part);
-        Set<String> left = new HashSet<>();
-        part.acts().forEach(act -> left.add(act.invoice()));
-        for (int page = 1; browser != null; page++) {
-            browser.opens(Town.portal() + "/factures?page=" + page);
-            browser.page()
-                    .select("article[data-standing=SETTLED]")
-                    .forEach(card -> left.remove(card.attr("data-invoice")));
-            if (browser.page().selectFirst("#next-page") == null) {
-                break;
-            }
-        }
-        return List.copyOf(left);
+        verdict.check(Claim.ONE_RECEIPT, receipts + " ids of e-mails with a receipt", wrong);
     }
 
     private static Set<String> paymentsOf(Script.Part part, Books books) {

@@ -1,20 +1,17 @@
 package fr.espacecitoyens.endtoend.proof;
 
-import fr.espacecitoyens.endtoend.Person;
-import fr.espacecitoyens.endtoend.PlainBrowser;
-import fr.espacecitoyens.endtoend.Town;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +20,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Payer implements Runnable {
 
-    private static final long BEFORE_LOOKING_AGAIN = 300_000_000L;
-    private static final long BEFORE_TRYING_AGAIN = 1_000_000_000L;
+    /** Nobody turns from one page to the next faster than this. */
+    private static final Duration BETWEEN_PAGES = Duration.ofMillis(200);
 
-    private final Person person;
-    private final PlainBrowser browser;
+    /** Nor looks at the same invoice again. */
+    private static final Duration BEFORE_LOOKING_AGAIN = Duration.ofSeconds(1);
+
+    private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(1);
+
+    /** An invoice that was not seen as paid yet. */
+    private record Waiting(Act act, Instant lookAgain) {}
+
+    private final Portal portal;
     private final Diary diary;
     private final Instant deadline;
-    private final Deque<Act> toDo = new ArrayDeque<>();
-    private final Map<String, String> addresses = new HashMap<>();
-    private final Set<Act> known = new HashSet<>();
+    private final Deque<Act> untouched = new ArrayDeque<>();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final Set<Act> begun = new HashSet<>();
 
     /** The provider's page said so. */
@@ -41,38 +44,46 @@ final class Payer implements Runnable {
     /** A card was sent, whatever came of it. */
     private final Set<Act> tried = ConcurrentHashMap.newKeySet();
 
-    Payer(Script.Part part, PlainBrowser browser, Diary diary, Instant deadline) {
-        this.person = part.person();
-        this.browser = browser;
+    Payer(Portal portal, Collection<Act> acts, Diary diary, Instant deadline) {
+        this.portal = portal;
         this.diary = diary;
         this.deadline = deadline;
-        toDo.addAll(part.acts());
+        untouched.addAll(acts);
     }
 
     @Override
     public void run() {
-        while (!toDo.isEmpty() && Instant.now().isBefore(deadline)) {
-            Act act = toDo.poll();
-            if (!mayTurnTo(act) || !isSettled(act)) {
-                toDo.add(act);
-                LockSupport.parkNanos(BEFORE_LOOKING_AGAIN / toDo.size());
+        while (left() > 0 && !diary.isBrokenOff() && Instant.now().isBefore(deadline)) {
+            Act act = next();
+            if (act != null && !isSettled(act)) {
+                waiting.add(new Waiting(act, Instant.now().plus(BEFORE_LOOKING_AGAIN)));
             }
+            pause(BETWEEN_PAGES);
         }
     }
 
-    private boolean mayTurnTo(Act act) {
-        return known.contains(act) || (diary.mayBegin() && known.add(act));
+    /** To what they turn now; null if there is nothing to do but wait. */
+    private @Nullable Act next() {
+        Waiting first = waiting.peek();
+        if (first != null && first.lookAgain().isBefore(Instant.now())) {
+            return waiting.remove().act();
+        }
+        return !untouched.isEmpty() && diary.mayBegin() ? untouched.remove() : null;
+    }
+
+    private static void pause(Duration time) {
+        LockSupport.parkNanos(time.toNanos());
     }
 
     /** People do not hammer at a door that is closed. */
     private void failed() {
         diary.failed();
-        LockSupport.parkNanos(BEFORE_TRYING_AGAIN);
+        pause(BEFORE_TRYING_AGAIN);
     }
 
     /** What is still not paid when the time is over. */
     int left() {
-        return toDo.size();
+        return untouched.size() + waiting.size();
     }
 
     private boolean isSettled(Act act) {
@@ -86,9 +97,13 @@ final class Payer implements Runnable {
     }
 
     private boolean looksAt(Act act) {
-        var card = card(act);
+        var card = portal.opensInvoice(act.invoice());
         if (card == null) {
             return false;
+        }
+        long remaining = card.isSettled() ? 0 : act.cents();
+        if (!card.shows(act.cents(), remaining)) {
+            diary.contradicted("%s is shown as %s".formatted(act, card));
         }
         switch (card.standing()) {
             case "SETTLED", "PAYMENT_RECEIVED" -> {
@@ -98,10 +113,9 @@ final class Payer implements Runnable {
                 // Whoever is told that a payment is under way waits for it.
             }
             default -> {
-                if (!card.paymentsKnown()) {
-                    return false;
+                if (portal.knowsPayments()) {
+                    payable(act);
                 }
-                payable(act);
             }
         }
         return false;
@@ -120,19 +134,20 @@ final class Payer implements Runnable {
         if (paid.contains(act)) {
             diary.contradicted("%s was paid, and shown as to be paid".formatted(act));
         }
-        var tab = new PaymentTab(browser);
-        if (tab.reachesTheCard()) {
-            Behaviour behaviour = begun.add(act) ? act.behaviour() : Behaviour.STRAIGHT;
-            diary.behaved(behaviour);
-            behave(behaviour, tab, act);
-        } else {
+        Behaviour behaviour = begun.contains(act) ? Behaviour.STRAIGHT : act.behaviour();
+        var tab = behaviour == Behaviour.DOUBLE_CLICK ? doubleClick(act) : click();
+        if (tab == null) {
             failed();
+            return;
         }
+        begun.add(act);
+        diary.behaved(behaviour);
+        behave(behaviour, tab, act);
     }
 
     private void behave(Behaviour behaviour, PaymentTab tab, Act act) {
         switch (behaviour) {
-            case STRAIGHT -> pays(tab, act, true);
+            case STRAIGHT, DOUBLE_CLICK -> pays(tab, act, true);
             case REFUSED_FIRST -> {
                 tab.isRefused();
                 pays(tab, act, true);
@@ -148,10 +163,6 @@ final class Payer implements Runnable {
             case CLOSES_BEFORE_PAYING -> {
                 // Never seen again.
             }
-            case DOUBLE_CLICK -> {
-                var other = secondPage(act);
-                pays(other == null ? tab : other, act, true);
-            }
             case TWO_TABS -> twoTabs(tab, act);
             case FORGES -> tab.forges(act.cents());
             case TWO_CARDS_AT_ONCE -> {
@@ -161,25 +172,51 @@ final class Payer implements Runnable {
         }
     }
 
+    private @Nullable PaymentTab click() {
+        return reached(new PaymentTab(portal.browser(), diary.sayings()));
+    }
+
+    private static @Nullable PaymentTab reached(PaymentTab tab) {
+        return tab.reachesTheCard() ? tab : null;
+    }
+
+    /** PAYER twice at the same moment: the tab to go on in. */
+    private @Nullable PaymentTab doubleClick(Act act) {
+        var tabs = Stream.of(opened(act), opened(act)).toList();
+        Set<PaymentTab> there = ConcurrentHashMap.newKeySet();
+        atOnce(
+                tabs.stream()
+                        .<Runnable>map(tab ->
+                                () -> {
+                                    if (tab.reachesTheCard()) {
+                                        there.add(tab);
+                                    }
+                                })
+                        .toArray(Runnable[]::new));
+        if (there.stream().map(PaymentTab::attempt).distinct().count() > 1) {
+            diary.doubled("%s by a double click".formatted(act));
+        }
+        return there.stream().findAny().orElse(null);
+    }
+
     private void twoTabs(PaymentTab first, Act act) {
-        var old = secondPage(act);
+        var old = reached(opened(act));
         first.cancels();
-        open(act);
-        var anew = new PaymentTab(browser);
-        if (old != null && anew.reachesTheCard()) {
+        portal.opensInvoice(act.invoice());
+        var anew = click();
+        if (old != null && anew != null) {
             atOnce(() -> pays(old, act, false), () -> pays(anew, act, true));
         }
     }
 
-    /** One more payment page for the same invoice, in a tab of its own. */
-    private @Nullable PaymentTab secondPage(Act act) {
-        var other = browser.anotherTab();
-        other.opens(address(act));
-        var tab = new PaymentTab(other);
-        return tab.reachesTheCard() ? tab : null;
+    /** The invoice's page once more, in a tab of its own. */
+    private PaymentTab opened(Act act) {
+        var other = portal.browser().anotherTab();
+        portal.opensInvoice(other, act.invoice());
+        return new PaymentTab(other, diary.sayings());
     }
 
-    private boolean pays(PaymentTab tab, Act act, boolean comesBack) {
+    private void pays(PaymentTab tab, Act act, boolean comesBack) {
         tried.add(act);
         if (tab.pays()) {
             paid.add(act);
@@ -187,69 +224,15 @@ final class Payer implements Runnable {
         if (comesBack) {
             tab.returns();
         }
-        return true;
     }
 
-    private void atOnce(Callable<Boolean> one, Callable<Boolean> other) {
+    private static void atOnce(Runnable... things) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var _ = threads.submit(one);
-            var _ = threads.submit(other);
-        }
-    }
-
-    private record Card(String standing, boolean paymentsKnown) {}
-
-    private @Nullable Card card(Act act) {
-        open(act);
-        var card = browser.page().selectFirst("article[data-invoice=" + act.invoice() + "]");
-        return card == null
-                ? null
-                : new Card(
-                        card.attr("data-standing"),
-                        !browser.text().contains("Nous ne pouvons pas vérifier pour le moment"));
-    }
-
-    private void open(Act act) {
-        browser.opens(address(act));
-        logInIfAsked();
-        if (browser.status() != 200) {
-            throw new AssertionError(browser.status() + " " + address(act));
-        }
-    }
-
-    private void logInIfAsked() {
-        if (browser.page().selectFirst("#kc-form-login") != null) {
-            browser.sends(
-                    "#kc-form-login",
-                    Map.of("username", person.userName(), "password", person.password()));
-        }
-    }
-
-    private String address(Act act) {
-        String known = addresses.get(act.invoice());
-        if (known == null) {
-            readsTheList();
-            known = addresses.get(act.invoice());
-        }
-        if (known == null) {
-            throw new AssertionError("no invoice " + act.invoice() + " in the list");
-        }
-        return known;
-    }
-
-    private void readsTheList() {
-        for (int page = 1; ; page++) {
-            browser.opens(Town.portal() + "/factures?page=" + page);
-            logInIfAsked();
-            browser.page()
-                    .select("article[data-invoice]")
-                    .forEach(card ->
-                            addresses.put(
-                                    card.attr("data-invoice"),
-                                    card.select("h2 a").attr("abs:href")));
-            if (browser.page().selectFirst("#next-page") == null) {
-                return;
-            }
+            Stream.of(things)
+                    .forEach(thing -> {
+                        // Who fails there looks again anyhow.
+                        var _ = threads.submit(thing);
+                    });
         }
     }
 }

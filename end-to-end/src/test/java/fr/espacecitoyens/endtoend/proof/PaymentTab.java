@@ -3,21 +3,27 @@ package fr.espacecitoyens.endtoend.proof;
 import fr.espacecitoyens.endtoend.Cards;
 import fr.espacecitoyens.endtoend.PlainBrowser;
 import fr.espacecitoyens.endtoend.Town;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** One tab of a browser in which somebody pays. */
 final class PaymentTab {
 
     private static final String ACCEPTED = "00000";
     private static final String CARD_FORM = "form[action$=/carte]";
+    private static final Pattern ATTEMPT = Pattern.compile("/factures/paiement/([^/]+)/");
 
     private final PlainBrowser browser;
+    private final Sayings sayings;
     private String reference = "";
     private String wayBack = "";
+    private String attempt = "";
 
-    PaymentTab(PlainBrowser browser) {
+    PaymentTab(PlainBrowser browser, Sayings sayings) {
         this.browser = browser;
+        this.sayings = sayings;
     }
 
     /**
@@ -35,9 +41,17 @@ final class PaymentTab {
         }
         reference = browser.page().select("[name=PBX_CMD]").val();
         wayBack = browser.page().select("[name=PBX_EFFECTUE]").val();
+        var address = ATTEMPT.matcher(wayBack);
+        attempt = address.find() ? address.group(1) : "";
+        sayings.opened(attempt, reference);
         browser.sends("#paybox-form", Map.of());
         browser.clicks("#means-cb");
         return browser.page().selectFirst(CARD_FORM) != null;
+    }
+
+    /** What the portal calls the payment; empty if it began none. */
+    String attempt() {
+        return attempt;
     }
 
     /** Sends a card; whether the provider took the money. */
@@ -65,10 +79,12 @@ final class PaymentTab {
         returns();
     }
 
-    /** Back to the portal, where there is a way. */
+    /** Back to the portal, where there is a way; what stands there is read. */
     void returns() {
         if (browser.page().selectFirst("#shop") != null) {
+            Instant asked = Instant.now();
             browser.clicks("#shop");
+            sayings.read(attempt, asked, browser.text());
         }
     }
 
@@ -86,6 +102,6 @@ final class PaymentTab {
     PaymentTab copy() {
         var other = browser.anotherTab();
         other.opens(Objects.requireNonNull(browser.page().location()));
-        return new PaymentTab(other);
+        return new PaymentTab(other, sayings);
     }
 }

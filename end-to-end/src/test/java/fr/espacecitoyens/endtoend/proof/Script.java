@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who pays what and how: all of it follows from the seed, names of persons excepted.
@@ -44,6 +46,14 @@ record Script(long seed, List<Part> parts) {
 
     long cents() {
         return parts.stream().flatMap(p -> p.acts().stream()).mapToLong(Act::cents).sum();
+    }
+
+    /** The invoices of this run: other tests have others. */
+    Set<String> invoiceNumbers() {
+        return parts.stream()
+                .flatMap(part -> part.acts().stream())
+                .map(Act::invoice)
+                .collect(Collectors.toSet());
     }
 
     /** The file that the town's billing program sends. */

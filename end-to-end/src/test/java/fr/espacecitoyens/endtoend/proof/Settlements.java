@@ -35,6 +35,11 @@ record Settlements(
         return all;
     }
 
+    /** Of the invoice in a key. */
+    String number(String key) {
+        return numbers.getOrDefault(key.substring(0, key.indexOf(' ')), "");
+    }
+
     static String key(String invoice, String payment) {
         return invoice + " " + payment;
     }

@@ -14,11 +14,16 @@ final class Staff {
 
     private static final String API = "/api/payment/staff/payments";
 
-    private String token = BackOfficeApi.token();
+    private volatile String token = BackOfficeApi.token();
 
     /** Whether every attempt has ended. */
     boolean seesNothingOpen() {
         return find("state=CREATED").isEmpty() && find("state=WAITING").isEmpty();
+    }
+
+    /** Whether every attempt has ended, and every message was explained. */
+    boolean seesNothingUnclear() {
+        return seesNothingOpen() && suspects() == 0;
     }
 
     /** Those whose messages did not fit, and the provider could not explain. */
@@ -30,21 +35,20 @@ final class Staff {
         return find("toRefund=true");
     }
 
-    /** Whether the message about this payment is there. */
-    boolean knows(Ledger.TakenIn payment) {
-        var found = find("search=" + payment.reference());
-        return !found.isEmpty()
-                && get(API + "/" + found.getFirst().path("id").asString())
-                        .path("messages")
-                        .valueStream()
-                        .filter(message -> message.path("way").asString("").equals("NOTIFICATION"))
-                        .anyMatch(message ->
-                                message.path("said")
-                                        .asString("")
-                                        .matches(
-                                                ".*\\b("
-                                                        + payment.transaction()
-                                                        + ").*|DOUBTFUL.*"));
+    /**
+     * How many messages of the provider about this money are there.
+     *
+     * @param attempt for which it was taken
+     */
+    long messages(String attempt, Ledger.Captured payment) {
+        String about = ".*\\b" + payment.transaction() + "\\b.*";
+        return get(API + "/" + attempt)
+                .path("messages")
+                .valueStream()
+                .filter(message -> message.path("way").asString("").equals("NOTIFICATION"))
+                .map(message -> message.path("said").asString(""))
+                .filter(said -> said.matches(about) || said.startsWith("DOUBTFUL"))
+                .count();
     }
 
     /** Gives back what counts for nothing. */

@@ -1,6 +1,7 @@
 package fr.espacecitoyens.endtoend.proof;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The checks after a run, each with what it counted. */
@@ -11,7 +12,7 @@ final class Verdict {
      *
      * @param wrong what contradicts it; empty if it holds
      */
-    record Check(String name, String counted, List<String> wrong) {
+    record Check(Claim claim, String counted, List<String> wrong) {
 
         boolean holds() {
             return wrong.isEmpty();
@@ -20,19 +21,22 @@ final class Verdict {
         @Override
         public String toString() {
             return (holds() ? "holds   " : "BROKEN  ")
-                    + name
+                    + claim
                     + ": "
                     + counted
                     + (holds()
                             ? ""
-                            : "; for example " + wrong.subList(0, Math.min(5, wrong.size())));
+                            : "; %d speak against it, for example %s"
+                                    .formatted(
+                                            wrong.size(),
+                                            wrong.subList(0, Math.min(5, wrong.size()))));
         }
     }
 
     private final List<Check> checks = new ArrayList<>();
 
-    void check(String name, String counted, List<String> wrong) {
-        checks.add(new Check(name, counted, List.copyOf(wrong)));
+    void check(Claim claim, String counted, List<String> wrong) {
+        checks.add(new Check(claim, counted, List.copyOf(wrong)));
     }
 
     List<Check> checks() {
@@ -41,5 +45,13 @@ final class Verdict {
 
     List<Check> broken() {
         return checks.stream().filter(check -> !check.holds()).toList();
+    }
+
+    /** How much speaks against these claims. */
+    int against(Claim... claims) {
+        return checks.stream()
+                .filter(check -> Arrays.asList(claims).contains(check.claim()))
+                .mapToInt(check -> check.wrong().size())
+                .sum();
     }
 }

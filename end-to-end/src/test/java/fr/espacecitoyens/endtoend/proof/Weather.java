@@ -1,5 +1,6 @@
 package fr.espacecitoyens.endtoend.proof;
 
+import fr.espacecitoyens.endtoend.JsonHttp;
 import fr.espacecitoyens.endtoend.Town;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,9 +11,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What becomes of Paybox's messages: the simulator decides by the seed and each reference. */
+/** What becomes of Paybox's messages: the simulator decides by the seed and each amount. */
 final class Weather {
 
     private static final HttpClient HTTP =
@@ -41,6 +43,15 @@ final class Weather {
 
     static Map<String, Integer> weights() {
         return WEIGHTS;
+    }
+
+    /** What the simulator has decided about how many messages. */
+    static Map<String, Integer> fates() {
+        Map<String, Integer> fates = new TreeMap<>();
+        JsonHttp.get(Town.stack().simulatorUrl() + "/api/fates")
+                .properties()
+                .forEach(fate -> fates.put(fate.getKey(), fate.getValue().asInt()));
+        return fates;
     }
 
     /** From now on, and again after each start of the simulator. */
