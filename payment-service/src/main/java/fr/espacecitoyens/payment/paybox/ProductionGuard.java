@@ -1,6 +1,9 @@
 package fr.espacecitoyens.payment.paybox;
 
+import java.net.URI;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Keeps test settings out of production: whoever knows them could settle invoices for nothing. */
@@ -10,6 +13,12 @@ final class ProductionGuard {
     private static final String TEST_SITE = "1999888";
 
     private static final String TEST_KEY = "0123456789ABCDEF".repeat(8);
+
+    /** As in preprod-tpeweb.paybox.com or recette-tpeweb.e-transactions.fr. */
+    private static final Pattern TEST_HOST = Pattern.compile("(^|[.-])(preprod|recette)([.-]|$)");
+
+    private static final Pattern HERE =
+            Pattern.compile("(.+\\.)?localhost|127\\.[0-9.]+|0\\.0\\.0\\.0|\\[::1]");
 
     private ProductionGuard() {}
 
@@ -25,11 +34,37 @@ final class ProductionGuard {
                             + " Paybox's published test account");
         }
         var addresses =
-                Stream.concat(properties.pageUrls().stream(), properties.operationsUrls().stream());
-        if (!addresses.allMatch(address -> "https".equals(address.getScheme()))) {
+                Stream.concat(properties.pageUrls().stream(), properties.operationsUrls().stream())
+                        .toList();
+        if (!addresses.stream().allMatch(ProductionGuard::isHttps)) {
             throw new IllegalStateException(
                     "ENVIRONMENT is production, yet an address of Paybox (PAYBOX_PAGE_URL,"
                             + " PAYBOX_OPERATIONS_URL or their backups) is not https");
         }
+        if (addresses.stream().anyMatch(ProductionGuard::isForTests)) {
+            throw new IllegalStateException(
+                    "ENVIRONMENT is production, yet an address of Paybox (PAYBOX_PAGE_URL,"
+                            + " PAYBOX_OPERATIONS_URL or their backups) is one for tests");
+        }
+        if (!isHttps(properties.publicUrl()) || isHere(properties.publicUrl())) {
+            throw new IllegalStateException(
+                    "ENVIRONMENT is production, yet PUBLIC_URL is not https, or is this machine");
+        }
+    }
+
+    private static boolean isHttps(URI address) {
+        return "https".equals(address.getScheme()) && address.getHost() != null;
+    }
+
+    private static boolean isForTests(URI address) {
+        return TEST_HOST.matcher(host(address)).find() || isHere(address);
+    }
+
+    private static boolean isHere(URI address) {
+        return HERE.matcher(host(address)).matches();
+    }
+
+    private static String host(URI address) {
+        return Objects.requireNonNullElse(address.getHost(), "").toLowerCase(Locale.ROOT);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProductionGuardTest {
 
@@ -26,6 +27,11 @@ class ProductionGuardTest {
         "1234567, test, https://tpeweb.paybox.com, https://ppps.paybox.com",
         "1234567, own,  http://localhost:8090,     https://ppps.paybox.com",
         "1234567, own,  https://tpeweb.paybox.com, http://localhost:8090",
+        "1234567, own,  https://preprod-tpeweb.paybox.com,          https://ppps.paybox.com",
+        "1234567, own,  https://tpeweb.paybox.com,                  https://preprod-ppps.paybox.com",
+        "1234567, own,  https://recette-tpeweb.e-transactions.fr,   https://ppps.paybox.com",
+        "1234567, own,  https://RECETTE-tpeweb.e-transactions.fr,   https://ppps.paybox.com",
+        "1234567, own,  https://tpeweb.paybox.com,                  https://localhost:8090",
     })
     void production_does_not_start_with_test_settings(
             String site, String key, String page, String operations) {
@@ -36,6 +42,22 @@ class ProductionGuardTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("ENVIRONMENT is production");
         assertThatCode(() -> ProductionGuard.check(local)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://espace.example",
+                "https://localhost",
+                "https://portal.localhost:8080",
+                "https://127.0.0.1",
+                "https://[::1]",
+                "espace.example"
+            })
+    void production_does_not_start_where_nobody_can_reach_it_safely(String publicUrl) {
+        assertThatThrownBy(() -> ProductionGuard.check(reachedAt(publicUrl)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("PUBLIC_URL");
     }
 
     @Test
@@ -60,9 +82,29 @@ class ProductionGuardTest {
 
     private static PayboxProperties properties(
             Environment environment, String site, String key, String page, String operations) {
+        return properties(environment, "https://espace.example", site, key, page, operations);
+    }
+
+    private static PayboxProperties reachedAt(String publicUrl) {
+        return properties(
+                Environment.PRODUCTION,
+                publicUrl,
+                "1234567",
+                "own",
+                "https://tpeweb.paybox.com",
+                "https://ppps.paybox.com");
+    }
+
+    private static PayboxProperties properties(
+            Environment environment,
+            String publicUrl,
+            String site,
+            String key,
+            String page,
+            String operations) {
         return new PayboxProperties(
                 environment,
-                URI.create("https://espace.example"),
+                URI.create(publicUrl),
                 URI.create(page),
                 null,
                 URI.create(operations),
