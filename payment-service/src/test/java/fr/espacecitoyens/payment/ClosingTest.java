@@ -65,6 +65,40 @@ class ClosingTest extends PaymentServiceTest {
     }
 
     @Test
+    void closing_a_day_again_keeps_who_closed_it_before() {
+        close(line(transaction, 853));
+        String bernard = TestTokens.staff("bernard", "facturation");
+
+        var again = json(put(day, HEADER + line(transaction, 853), bernard));
+
+        var runs = again.path("runs");
+        assertThat(runs.get(runs.size() - 1).path("by").asString()).isEqualTo("bernard");
+        assertThat(runs.get(runs.size() - 2).path("by").asString()).isNotEqualTo("bernard");
+        assertThat(runs.get(runs.size() - 2).path("at").asString()).isNotEmpty();
+    }
+
+    @Test
+    void a_payment_told_after_midnight_is_one_difference_and_is_not_named_the_day_after() {
+        settle(id(attempt));
+        await().until(() -> payable.isCounted(invoice, id(attempt), 853));
+        String before = LocalDate.parse(day).minusDays(1).toString();
+
+        var closing = json(put(before, HEADER + line(transaction, 853).replace(day, before)));
+
+        assertThat(kindsAbout(closing, transaction)).containsExactly("OTHER_DAY");
+        assertThat(closing.toString()).contains("\"otherDay\":\"" + day + "\"");
+        assertThat(kindsAbout(close(""), transaction)).isEmpty();
+    }
+
+    @Test
+    void without_a_file_journal_and_invoices_are_compared() {
+        var closing = json(put(day, ""));
+
+        assertThat(closing.has("provider")).isFalse();
+        assertThat(kindsAbout(closing, transaction)).containsExactly("NOT_ON_INVOICE");
+    }
+
+    @Test
     void a_day_that_is_not_over_and_a_file_of_something_else_are_refused() {
         String today = LocalDate.parse(day).plusDays(1).toString();
 
@@ -85,8 +119,12 @@ class ClosingTest extends PaymentServiceTest {
     }
 
     private HttpResponse<String> put(String day, String file) {
+        return put(day, file, ANNE);
+    }
+
+    private HttpResponse<String> put(String day, String file, String token) {
         return send(
-                authorised("/staff/closings/" + day, ANNE)
+                authorised("/staff/closings/" + day, token)
                         .setHeader("Content-Type", "application/octet-stream")
                         .PUT(BodyPublishers.ofString(file)));
     }

@@ -6,9 +6,14 @@ import fr.espacecitoyens.platform.web.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -55,13 +60,14 @@ class ClosingController {
     /**
      * Closes a day, or closes it again.
      *
-     * @param file the provider's list of transactions
+     * @param body the provider's list of transactions; empty where there is none
      */
     @PutMapping(path = "/staff/closings/{day}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     Closing close(
             @PathVariable LocalDate day,
-            @RequestBody byte[] file,
+            @RequestBody(required = false) byte @Nullable [] body,
             @AuthenticationPrincipal Jwt token) {
+        byte[] file = body == null ? new byte[0] : body;
         if (file.length > LARGEST_FILE) {
             throw new Problem(
                     HttpStatus.CONTENT_TOO_LARGE,
@@ -73,6 +79,26 @@ class ClosingController {
             throw Problem.invalid(
                     List.of(new FieldError("day", "Choisissez un jour qui est terminé.")));
         }
-        return mongo.save(closeDay.close(day, file, token.getSubject()));
+        return store(closeDay.close(day, file, token.getSubject()));
+    }
+
+    /** What was found last counts; that it was looked for before is kept. */
+    private Closing store(Closing closing) {
+        var update =
+                new Update()
+                        .set("at", closing.at())
+                        .set("by", closing.by())
+                        .set("provider", closing.provider())
+                        .set("journal", closing.journal())
+                        .set("unlisted", closing.unlisted())
+                        .set("ignored", closing.ignored())
+                        .set("differences", closing.differences())
+                        .push("runs", closing.run());
+        return Objects.requireNonNull(
+                mongo.findAndModify(
+                        Query.query(Criteria.where("_id").is(closing.day())),
+                        update,
+                        FindAndModifyOptions.options().upsert(true).returnNew(true),
+                        Closing.class));
     }
 }

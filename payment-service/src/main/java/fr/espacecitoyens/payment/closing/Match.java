@@ -1,33 +1,44 @@
 package fr.espacecitoyens.payment.closing;
 
+import fr.espacecitoyens.payment.closing.Books.Known;
 import fr.espacecitoyens.payment.closing.Difference.Kind;
+import fr.espacecitoyens.payment.closing.Statement.Line;
 import fr.espacecitoyens.payment.journal.Movement;
-import fr.espacecitoyens.payment.payable.Allocation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Compares what the three say of a day. */
+/** Compares what the provider and the journal say of a day. */
 final class Match {
 
-    /** What else is known here. */
-    interface Books {
+    /**
+     * What the journal says of one transaction.
+     *
+     * @param number empty where the provider did not tell it
+     * @param cents less than nothing where money went
+     */
+    private record Ours(String number, String paymentId, long cents) {
 
-        /** The payment of a transaction that is not of this day. */
-        Optional<String> paymentOf(String transaction);
-
-        /** Whether billing has counted this part of a movement. */
-        boolean isOnInvoice(Movement movement, Allocation part);
-    }
-
-    /** What the journal says of one transaction; cents are less than nothing where money went. */
-    private record Ours(String paymentId, long cents) {
+        static Ours of(Movement movement) {
+            var origin = movement.origin();
+            boolean isOut = movement.kind() == Movement.Kind.REFUNDED;
+            return new Ours(
+                    Statement.bare(origin.transaction()),
+                    origin.paymentId(),
+                    isOut ? -movement.amountCents() : movement.amountCents());
+        }
 
         Ours plus(Ours other) {
-            return new Ours(paymentId, Math.addExact(cents, other.cents()));
+            return new Ours(number, paymentId, Math.addExact(cents, other.cents()));
+        }
+
+        Difference difference(Kind kind, @Nullable Line line, @Nullable LocalDate otherDay) {
+            Long theirs = line == null ? null : line.cents();
+            return Difference.ofTransaction(kind, number, paymentId, theirs, cents, otherDay);
         }
     }
 
@@ -42,78 +53,102 @@ final class Match {
     List<Difference> compare(Statement statement, List<Movement> movements) {
         List<Difference> found = new ArrayList<>();
         statement.unreadable().forEach(line -> found.add(Difference.unreadable(line)));
-        Map<String, Long> theirs = theirs(statement);
-        Map<String, Ours> ours = ours(movements);
-        theirs.forEach((transaction, cents) -> {
-            Ours known = ours.remove(transaction);
-            if (known == null) {
-                found.add(unknown(transaction, cents));
-            } else if (known.cents() != cents) {
-                found.add(
-                        Difference.ofTransaction(
-                                Kind.OTHER_AMOUNT,
-                                transaction,
-                                known.paymentId(),
-                                cents,
-                                known.cents()));
+        Map<String, Line> theirs = theirs(statement);
+        List<Ours> missing = new ArrayList<>();
+        for (Ours one : ours(movements)) {
+            Line line = take(theirs, one);
+            if (line == null) {
+                missing.add(one);
+            } else if (line.cents() != one.cents()) {
+                found.add(one.difference(Kind.OTHER_AMOUNT, line, null));
             }
-        });
-        ours.forEach((transaction, one) ->
-                found.add(
-                        Difference.ofTransaction(
-                                Kind.NOT_AT_PROVIDER,
-                                transaction,
-                                one.paymentId(),
-                                null,
-                                one.cents())));
-        movements.forEach(movement -> found.addAll(notOnInvoices(movement)));
+        }
+        theirs.values().forEach(line -> found.add(notInJournal(line)));
+        missing.forEach(one -> notAtProvider(one, statement).ifPresent(found::add));
         return found;
     }
 
-    private Difference unknown(String transaction, long cents) {
-        String payment = books.paymentOf(transaction).orElse(null);
-        Kind kind = payment == null ? Kind.NOT_IN_JOURNAL : Kind.OTHER_DAY;
-        return Difference.ofTransaction(kind, transaction, payment, cents, null);
-    }
-
     /** A line that stands there twice counts twice: that is a difference, too. */
-    private Map<String, Long> theirs(Statement statement) {
-        Map<String, Long> all = new LinkedHashMap<>();
+    private Map<String, Line> theirs(Statement statement) {
+        Map<String, Line> all = new LinkedHashMap<>();
         statement.lines().stream()
                 .filter(line -> line.day().equals(day))
-                .forEach(line -> all.merge(bare(line.transaction()), line.cents(), Math::addExact));
+                .forEach(line -> all.merge(line.number(), line, Line::plus));
         return all;
     }
 
-    /** What counts and what does not of the same transaction is one amount at the provider. */
-    private static Map<String, Ours> ours(List<Movement> movements) {
-        Map<String, Ours> all = new LinkedHashMap<>();
+    /**
+     * What counts and what does not of the same transaction is one amount at the provider. Those
+     * without a number come last, to find a line that is no other's.
+     */
+    private static List<Ours> ours(List<Movement> movements) {
+        Map<String, Ours> numbered = new LinkedHashMap<>();
+        List<Ours> others = new ArrayList<>();
         for (Movement movement : movements) {
-            var origin = movement.origin();
-            long sign = movement.kind() == Movement.Kind.REFUNDED ? -1 : 1;
-            all.merge(
-                    bare(origin.transaction()),
-                    new Ours(origin.paymentId(), sign * movement.amountCents()),
-                    Ours::plus);
+            Ours one = Ours.of(movement);
+            if (one.number().isEmpty()) {
+                others.add(one);
+            } else {
+                numbered.merge(one.number(), one, Ours::plus);
+            }
         }
+        List<Ours> all = new ArrayList<>(numbered.values());
+        all.addAll(others);
         return all;
     }
 
-    private List<Difference> notOnInvoices(Movement movement) {
-        var origin = movement.origin();
-        return movement.parts().stream()
-                .filter(part -> !books.isOnInvoice(movement, part))
-                .map(part ->
-                        Difference.notOnInvoice(
-                                origin.transaction(),
-                                origin.paymentId(),
-                                part.invoiceId(),
-                                part.amountCents()))
-                .toList();
+    private @Nullable Line take(Map<String, Line> theirs, Ours one) {
+        String number =
+                one.number().isEmpty()
+                        ? theirs.values().stream()
+                                .filter(line -> isAbout(line, one))
+                                .map(Line::number)
+                                .findFirst()
+                                .orElse("")
+                        : one.number();
+        return theirs.remove(number);
     }
 
-    /** The provider writes the same number with zeros in front, or without. */
-    static String bare(String transaction) {
-        return transaction.replaceFirst("^0+(?=.)", "");
+    /** The same money, to all that is known without a number. */
+    private boolean isAbout(Line line, Ours one) {
+        return line.cents() == one.cents()
+                && books.paymentOf(line.reference()).filter(one.paymentId()::equals).isPresent();
+    }
+
+    private Difference notInJournal(Line line) {
+        Optional<Known> known = books.known(line);
+        String payment = known.map(Known::paymentId).orElse(null);
+        LocalDate otherDay = known.map(Known::day).orElse(day);
+        if (otherDay.equals(day)) {
+            return Difference.ofTransaction(
+                    Kind.NOT_IN_JOURNAL, line.number(), payment, line.cents(), null, null);
+        }
+        Long ours = known.map(Known::cents).orElse(null);
+        boolean isSame = ours != null && ours == line.cents();
+        return Difference.ofTransaction(
+                isSame ? Kind.OTHER_DAY : Kind.OTHER_AMOUNT,
+                line.number(),
+                payment,
+                line.cents(),
+                ours,
+                otherDay);
+    }
+
+    /** Nothing if the provider has it by a day whose closing says so. */
+    private Optional<Difference> notAtProvider(Ours one, Statement statement) {
+        if (books.isNamedElsewhere(new Known(one.paymentId(), day, one.cents()))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                statement.lines().stream()
+                        .filter(line -> !line.day().equals(day))
+                        .filter(line ->
+                                one.number().isEmpty()
+                                        ? isAbout(line, one)
+                                        : line.number().equals(one.number())
+                                                && line.cents() == one.cents())
+                        .findFirst()
+                        .map(line -> one.difference(Kind.OTHER_DAY, line, line.day()))
+                        .orElseGet(() -> one.difference(Kind.NOT_AT_PROVIDER, null, null)));
     }
 }

@@ -19,6 +19,9 @@ final class Line {
     /** What the first line has in place of an earlier line's hash. */
     static final String NOTHING_BEFORE = "0".repeat(64);
 
+    /** What stands in place of nothing, for words are never empty. */
+    private static final String NONE = "-";
+
     /** No word may contain what separates words, or parts. */
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._:/-]{1,100}");
 
@@ -42,11 +45,11 @@ final class Line {
                 word(origin.paymentId()),
                 word(origin.provider()),
                 // A provider that repeats that it gave money back does not repeat the number.
-                origin.transaction().isEmpty() ? "-" : word(origin.transaction()),
+                origin.transaction().isEmpty() ? NONE : word(origin.transaction()),
                 Long.toString(movement.amountCents()),
                 movement.at().toString(),
                 parts(movement),
-                movement.kind() == Kind.APPLIED ? running.receiptNumber() : "-",
+                movement.kind() == Kind.APPLIED ? running.receiptNumber() : NONE,
                 before);
     }
 
@@ -75,7 +78,8 @@ final class Line {
             return Optional.empty();
         }
         // The event is not told again.
-        var origin = new Movement.Origin("", words[3], words[4], words[5]);
+        String transaction = words[5].equals(NONE) ? "" : words[5];
+        var origin = new Movement.Origin("", words[3], words[4], transaction);
         return Optional.of(
                 new Movement(
                         Kind.valueOf(words[KIND]),
@@ -86,7 +90,7 @@ final class Line {
     }
 
     private static List<Allocation> allocations(String parts) {
-        if (parts.equals("-")) {
+        if (parts.equals(NONE)) {
             return List.of();
         }
         return Stream.of(parts.split(",", -1))
@@ -106,7 +110,7 @@ final class Line {
 
     private static String parts(Movement movement) {
         if (movement.parts().isEmpty()) {
-            return "-";
+            return NONE;
         }
         return movement.parts().stream()
                 .map(part -> word(part.invoiceId()) + "=" + part.amountCents())

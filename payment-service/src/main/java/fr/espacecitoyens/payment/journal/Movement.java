@@ -24,7 +24,7 @@ public record Movement(
     /**
      * Where it is known from.
      *
-     * @param transaction the provider's number
+     * @param transaction the provider's number; empty where it did not tell it
      */
     public record Origin(String eventId, String paymentId, String provider, String transaction) {}
 

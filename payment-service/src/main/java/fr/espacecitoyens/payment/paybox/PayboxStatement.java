@@ -100,7 +100,12 @@ class PayboxStatement implements StatementReader {
             return Optional.empty();
         }
         return day(field(entry, "DateOfIssue"))
-                .map(day -> new Statement.Line(transaction, day, sign * Long.parseLong(amount)));
+                .map(day ->
+                        new Statement.Line(
+                                transaction,
+                                day,
+                                sign * Long.parseLong(amount),
+                                field(entry, "Reference")));
     }
 
     private static int sign(String type) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PayboxStatementTest {
 
     private static final String HEADER =
-            "\"RemittancePaybox\";\"Bank\";\"TransactionId\";\"IdAppel\";\"DateOfIssue\";\"Type\";"
+            "\"RemittancePaybox\";\"Reference\";\"TransactionId\";\"IdAppel\";\"DateOfIssue\";\"Type\";"
                     + "\"Amount\";\"Currency\";\"Status\";\"ErrorCode\"\n";
 
     private final PayboxStatement statement = new PayboxStatement();
@@ -25,8 +25,8 @@ class PayboxStatementTest {
     void what_was_taken_and_given_is_read(String encoding) {
         String file =
                 HEADER
-                        + "\"1\";\"2\";\"600000001\";\"5\";\"10/06/2026\";\"Autorisation\";\"853\";\"978\";\"Télécollecté\";\"\"\n"
-                        + "\"1\";\"2\";\"600000002\";\"5\";\"2026-06-10\";\"Crédit\";\"300\";\"978\";\"\";\"\"\n";
+                        + "\"1\";\"abcdefgh\";\"600000001\";\"5\";\"10/06/2026\";\"Autorisation\";\"853\";\"978\";\"Télécollecté\";\"\"\n"
+                        + "\"1\";\"abcdefgh\";\"600000002\";\"5\";\"2026-06-10\";\"Crédit\";\"300\";\"978\";\"\";\"\"\n";
 
         var read = statement.read(file.getBytes(Charset.forName(encoding)));
 
@@ -34,8 +34,8 @@ class PayboxStatementTest {
         assertThat(read.unreadable()).isEmpty();
         assertThat(read.lines())
                 .containsExactly(
-                        new Statement.Line("600000001", day, 853),
-                        new Statement.Line("600000002", day, -300));
+                        new Statement.Line("600000001", day, 853, "abcdefgh"),
+                        new Statement.Line("600000002", day, -300, "abcdefgh"));
     }
 
     @Test
