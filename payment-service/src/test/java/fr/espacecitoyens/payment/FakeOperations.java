@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /** Paybox's server operations over real HTTP: knows the transactions that a test tells of. */
@@ -22,14 +22,33 @@ final class FakeOperations {
     /** What Paybox says of a transaction. */
     private record Known(String number, String status) {}
 
+    private static final String NOTHING = "nothing";
+
+    /** What the tests' invoices cost. */
+    private static final long WHOLE = 853;
+
     private final Map<String, Known> byReference = new ConcurrentHashMap<>();
     private final Set<String> away = ConcurrentHashMap.newKeySet();
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
     private final List<Given> refunds = new CopyOnWriteArrayList<>();
     private final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
-    private final AtomicBoolean losesAnswer = new AtomicBoolean();
+    private final AtomicReference<Mishap> next = new AtomicReference<>(Mishap.NONE);
+    private final Set<String> taken = ConcurrentHashMap.newKeySet();
     private final HttpServer server;
     private volatile boolean running = true;
+
+    /** What becomes of the next refund. */
+    enum Mishap {
+        NONE,
+        /** It is done, and its answer lost. */
+        LOST_ANSWER,
+        /** It is done, and answered with nothing. */
+        EMPTY_ANSWER,
+        /** It is refused. */
+        REFUSED,
+        /** Somebody else has used its number before. */
+        NUMBER_TAKEN
+    }
 
     /** A refund that was done. */
     private record Given(String question, String transaction, long cents) {}
@@ -62,9 +81,8 @@ final class FakeOperations {
         this.running = running;
     }
 
-    /** The next refund is done, and its answer lost. */
-    void losesItsNextAnswer() {
-        losesAnswer.set(true);
+    void next(Mishap mishap) {
+        next.set(mishap);
     }
 
     /** Amounts given back of a transaction, in cents. */
@@ -116,12 +134,12 @@ final class FakeOperations {
             if (event != null) {
                 event.run();
             }
-            if (said.isEmpty()) {
+            if (said.equals(NOTHING)) {
                 exchange.sendResponseHeaders(504, -1);
                 return;
             }
             byte[] text = said.getBytes(StandardCharsets.ISO_8859_1);
-            exchange.sendResponseHeaders(200, text.length);
+            exchange.sendResponseHeaders(200, text.length == 0 ? -1 : text.length);
             exchange.getResponseBody().write(text);
         }
     }
@@ -140,17 +158,28 @@ final class FakeOperations {
 
     private synchronized String refunded(Map<String, String> question) {
         String number = question.getOrDefault("NUMQUESTION", "");
-        if (refunds.stream().anyMatch(given -> given.question().equals(number))) {
+        Mishap mishap = next.getAndSet(Mishap.NONE);
+        if (mishap == Mishap.NUMBER_TAKEN) {
+            taken.add(number);
+        }
+        if (taken.contains(number)
+                || refunds.stream().anyMatch(given -> given.question().equals(number))) {
             return "CODEREPONSE=00039&COMMENTAIRE=deja traitee";
+        }
+        if (mishap == Mishap.REFUSED) {
+            return "CODEREPONSE=00011&COMMENTAIRE=refuse";
         }
         refunds.add(
                 new Given(
                         number,
                         question.getOrDefault("NUMTRANS", ""),
                         Long.parseLong(question.getOrDefault("MONTANT", ""))));
-        return losesAnswer.getAndSet(false)
-                ? ""
-                : "NUMTRANS=0000009001&NUMAPPEL=0000000002&CODEREPONSE=00000&COMMENTAIRE=ok";
+        return switch (mishap) {
+            case LOST_ANSWER -> NOTHING;
+            case EMPTY_ANSWER -> "";
+            case NONE, NUMBER_TAKEN, REFUSED ->
+                    "NUMTRANS=0000009001&NUMAPPEL=0000000002&CODEREPONSE=00000&COMMENTAIRE=ok";
+        };
     }
 
     private String text(Map<String, String> question) {
@@ -161,6 +190,12 @@ final class FakeOperations {
                                 .filter(k -> k.number().equals(question.get("NUMTRANS")))
                                 .findFirst()
                                 .orElse(null);
+        String number = question.getOrDefault("NUMTRANS", "");
+        if (known == null && question.getOrDefault("TYPE", "").equals("00017")) {
+            long back = refundsOf(number).stream().mapToLong(Long::longValue).sum();
+            return "NUMTRANS=%s&CODEREPONSE=00000&STATUS=%s"
+                    .formatted(number, back == WHOLE ? "Remboursé" : "Capturé");
+        }
         return known == null
                 ? "CODEREPONSE=00018&COMMENTAIRE=PAYBOX"
                 : "NUMTRANS=%s&NUMAPPEL=0000000001&AUTORISATION=XXXXXX&CODEREPONSE=00000&STATUS=%s&COMMENTAIRE=Demande traitée avec succès"

@@ -5,14 +5,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Time that goes on, jumps or stands still when a test wants it to; never backwards. */
+/**
+ * Time that goes on, jumps or stands still when a test wants it to; never backwards. Around midnight in Paris
+ * it is one o'clock, for then refunds wait.
+ */
 final class MovableClock extends Clock {
 
-    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Duration A_WHILE = Duration.ofMinutes(30);
+
+    private final AtomicReference<Duration> ahead = new AtomicReference<>(atFirst());
     private volatile @Nullable Instant standing;
+
+    private static Duration atFirst() {
+        var now = ZonedDateTime.now(PARIS);
+        var beforeThat = now.minus(A_WHILE).toLocalDate();
+        boolean isAroundMidnight = !now.plus(A_WHILE).toLocalDate().equals(beforeThat);
+        return isAroundMidnight ? A_WHILE.multipliedBy(2) : Duration.ZERO;
+    }
 
     void jump(Duration duration) {
         ahead.accumulateAndGet(duration, Duration::plus);

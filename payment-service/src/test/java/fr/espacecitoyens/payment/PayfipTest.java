@@ -12,7 +12,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -302,6 +305,81 @@ class PayfipTest extends PaymentServiceTest {
                                 .PUT(BodyPublishers.ofString(body)));
 
         assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("virement");
+    }
+
+    @Test
+    void what_was_given_back_by_transfer_is_noted_and_owed_again() {
+        onPage(PAID);
+        hint(attempt);
+        awaitHeard("succeeded", attempt);
+        String today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris")).toString();
+
+        var answer = transfer(today, 853);
+
+        assertThat(answer.body()).contains("\"transferredOn\":\"" + today + "\"", "\"askedBy\"");
+        assertThat(json(answer).path("refundsOnline").asBoolean(true)).isFalse();
+        var refunded = awaitHeard("refunded", attempt);
+        assertThat(refunded.path("provider").asString()).isEqualTo("payfip");
+        assertThat(refunded.path("transaction").asString("-")).isEmpty();
+        assertThat(state(attempt)).isEqualTo("REFUNDED");
+        assertThat(payable.find(invoice).orElseThrow().remainingCents()).isEqualTo(853);
+        String line = "REFUNDED " + id(attempt) + " payfip - 853";
+        await().until(() ->
+                send(authorised("/staff/journal", TestTokens.withRoles("facturation")))
+                        .body()
+                        .contains(line));
+    }
+
+    @Test
+    void a_day_of_payfip_is_compared_with_the_invoices_and_says_so() {
+        onPage(PAID);
+        hint(attempt);
+        awaitHeard("succeeded", attempt);
+        String staff = TestTokens.withRoles("facturation");
+        await().until(() ->
+                send(authorised("/staff/journal", staff))
+                        .body()
+                        .contains("APPLIED " + id(attempt)));
+        var day = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
+        clock.jump(Duration.ofDays(1));
+
+        var closing =
+                json(
+                        send(
+                                authorised("/staff/closings/" + day, staff)
+                                        .setHeader("Content-Type", "application/octet-stream")
+                                        .PUT(BodyPublishers.noBody())));
+
+        assertThat(closing.at("/unlisted/0/provider").asString()).isEqualTo("payfip");
+        assertThat(closing.at("/unlisted/0/journal/in").asLong()).isGreaterThanOrEqualTo(853);
+        assertThat(closing.path("differences").findValuesAsString("paymentId"))
+                .contains(id(attempt));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2000-01-01", "2999-01-01"})
+    void a_transfer_before_the_payment_or_in_the_future_is_refused(String day) {
+        onPage(PAID);
+        hint(attempt);
+        awaitHeard("succeeded", attempt);
+
+        var answer = transfer(day, 853);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("transferredOn");
+    }
+
+    private HttpResponse<String> transfer(String day, long cents) {
+        String body =
+                "{\"transaction\":\"%s\",\"invoiceId\":\"%s\",\"amountCents\":%d,\"transferredOn\":\"%s\"}"
+                        .formatted(field(attempt, "idop"), invoice, cents, day);
+        return send(
+                authorised(
+                                "/staff/payments/" + id(attempt) + "/refunds/" + UUID.randomUUID(),
+                                TestTokens.withRoles("facturation"))
+                        .setHeader("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(body)));
     }
 
     private int hint(JsonNode about) {

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import fr.espacecitoyens.payment.FakeOperations.Mishap;
 import fr.espacecitoyens.payment.attempt.Attempt;
 import fr.espacecitoyens.payment.attempt.Attempts;
 import fr.espacecitoyens.payment.attempt.Refund;
+import fr.espacecitoyens.payment.attempt.Refund.Wish;
 import fr.espacecitoyens.payment.attempt.RefundState;
 import fr.espacecitoyens.payment.refund.DecideRefund;
 import fr.espacecitoyens.platform.web.Problem;
 import java.time.Duration;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +31,9 @@ class RefundTest extends PaymentServiceTest {
     @Autowired Attempts attempts;
 
     private final String transaction = Long.toString(System.nanoTime() % 1_000_000_000);
+    private final String one = "r-1-" + UUID.randomUUID();
+    private final String two = "r-2-" + UUID.randomUUID();
+    private final String three = "r-3-" + UUID.randomUUID();
     private JsonNode attempt;
 
     @BeforeEach
@@ -37,8 +46,8 @@ class RefundTest extends PaymentServiceTest {
 
     @Test
     void a_refunded_invoice_is_owed_again() {
-        decide.ask(id(attempt), "r-1", ofTheInvoice(), 853, "anne");
-        decide.approve(id(attempt), "r-1", "bernard");
+        decide.ask(id(attempt), one, ofTheInvoice(853), "anne");
+        decide.approve(id(attempt), one, "bernard");
 
         var refunded = awaitHeard("refunded", attempt);
 
@@ -52,33 +61,72 @@ class RefundTest extends PaymentServiceTest {
 
     @Test
     void above_the_limit_a_second_person_must_agree() {
-        decide.ask(id(attempt), "r-1", ofTheInvoice(), 501, "anne");
+        decide.ask(id(attempt), one, ofTheInvoice(501), "anne");
 
-        assertThat(stateOf("r-1")).isEqualTo(RefundState.TO_APPROVE);
-        assertThatThrownBy(() -> decide.approve(id(attempt), "r-1", "anne"))
+        assertThat(stateOf(one)).isEqualTo(RefundState.TO_APPROVE);
+        assertThatThrownBy(() -> decide.approve(id(attempt), one, "anne"))
                 .isInstanceOf(Problem.class);
-        decide.withdraw(id(attempt), "r-1");
-        assertThatThrownBy(() -> decide.approve(id(attempt), "r-1", "bernard"))
+        decide.withdraw(id(attempt), one, "anne");
+        assertThatThrownBy(() -> decide.approve(id(attempt), one, "bernard"))
                 .isInstanceOf(Problem.class);
         assertThat(OPERATIONS.refundsOf(transaction)).isEmpty();
     }
 
     @Test
     void parts_go_back_until_nothing_is_left() {
-        decide.ask(id(attempt), "r-1", ofTheInvoice(), 500, "anne");
-        decide.ask(id(attempt), "r-2", ofTheInvoice(), 353, "anne");
+        decide.ask(id(attempt), one, ofTheInvoice(500), "anne");
+        decide.ask(id(attempt), two, ofTheInvoice(353), "anne");
+        decide.approve(id(attempt), two, "bernard");
 
-        assertThatThrownBy(() -> decide.ask(id(attempt), "r-3", ofTheInvoice(), 1, "anne"))
+        assertThatThrownBy(() -> decide.ask(id(attempt), three, ofTheInvoice(1), "anne"))
                 .isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> decide.ask(id(attempt), "r-3", ofNothing(), 1, "anne"))
+        assertThatThrownBy(() -> decide.ask(id(attempt), three, ofNothing(1), "anne"))
                 .isInstanceOf(Problem.class);
         await().until(() -> heard("refunded", attempt).size() == 2);
         assertThat(OPERATIONS.refundsOf(transaction)).containsExactlyInAnyOrder(500L, 353L);
     }
 
     @Test
+    void many_small_refunds_of_a_payment_need_a_second_person_as_a_big_one_does() {
+        decide.ask(id(attempt), one, ofTheInvoice(300), "anne");
+        decide.ask(id(attempt), two, ofTheInvoice(201), "bernard");
+
+        assertThat(stateOf(two)).isEqualTo(RefundState.TO_APPROVE);
+        decide.withdraw(id(attempt), two, "bernard");
+        decide.ask(id(attempt), three, ofTheInvoice(200), "anne");
+        assertThat(stateOf(three)).isNotEqualTo(RefundState.TO_APPROVE);
+    }
+
+    @Test
+    void the_same_id_for_another_amount_or_source_is_refused_in_words() {
+        decide.ask(id(attempt), one, ofTheInvoice(100), "anne");
+
+        decide.ask(id(attempt), one, ofTheInvoice(100), "anne");
+        assertRefused("refund-differs", () -> ask(one, ofTheInvoice(101)));
+        assertRefused("refund-differs", () -> ask(one, ofNothing(100)));
+        assertThat(now().movements().refunds()).hasSize(1);
+    }
+
+    @Test
+    void the_id_of_another_payments_refund_is_refused() {
+        decide.ask(id(attempt), one, ofTheInvoice(500), "anne");
+        awaitHeard("refunded", attempt);
+        String again = transaction + "1";
+        var second = startedAttempt();
+        notify(PAYBOX.accepted(reference(second), 500, again));
+        awaitHeard("succeeded", second);
+        var ofTheSecond = Wish.online(new Refund.Source(again, invoice), 500);
+
+        assertRefused("refund-differs", () -> decide.ask(id(second), one, ofTheSecond, "anne"));
+
+        decide.ask(id(second), two, ofTheSecond, "anne");
+        awaitHeard("refunded", second);
+        assertThat(payable.find(invoice).orElseThrow().remainingCents()).isEqualTo(500);
+    }
+
+    @Test
     void the_same_refund_asked_eight_times_at_once_goes_back_once() {
-        atOnce(8, () -> decide.ask(id(attempt), "r-1", ofTheInvoice(), 100, "anne"));
+        atOnce(8, () -> decide.ask(id(attempt), one, ofTheInvoice(100), "anne"));
 
         awaitHeard("refunded", attempt);
 
@@ -87,24 +135,92 @@ class RefundTest extends PaymentServiceTest {
 
     @Test
     void a_refund_whose_answer_was_lost_is_not_done_twice() {
-        OPERATIONS.losesItsNextAnswer();
-        decide.ask(id(attempt), "r-1", ofTheInvoice(), 100, "anne");
+        OPERATIONS.next(Mishap.LOST_ANSWER);
+        decide.ask(id(attempt), one, ofTheInvoice(100), "anne");
 
         awaitHeard("refunded", attempt);
 
         assertThat(OPERATIONS.refundsOf(transaction)).containsExactly(100L);
-        assertThat(stateOf("r-1")).isEqualTo(RefundState.DONE);
+        assertThat(stateOf(one)).isEqualTo(RefundState.DONE);
+    }
+
+    @Test
+    void a_whole_refund_whose_answer_was_lost_is_found_by_the_status_of_its_payment() {
+        OPERATIONS.next(Mishap.LOST_ANSWER);
+        decide.ask(id(attempt), one, ofTheInvoice(853), "anne");
+        decide.approve(id(attempt), one, "bernard");
+
+        awaitHeard("refunded", attempt);
+
+        assertThat(OPERATIONS.refundsOf(transaction)).containsExactly(853L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {100, 853})
+    void a_number_that_somebody_else_has_used_is_no_proof_that_money_went_back(long cents) {
+        OPERATIONS.next(Mishap.NUMBER_TAKEN);
+        decide.ask(id(attempt), one, ofTheInvoice(cents), "anne");
+        if (cents > 500) {
+            decide.approve(id(attempt), one, "bernard");
+        }
+
+        await().until(() -> stateOf(one) == RefundState.UNKNOWN);
+
+        assertThat(now().refund(one).orElseThrow()).extracting("outcome.code").isEqualTo("00039");
+        assertThat(OPERATIONS.refundsOf(transaction)).isEmpty();
+        assertThat(heard("refunded", attempt)).isEmpty();
+    }
+
+    @Test
+    void an_empty_answer_is_none_and_the_same_question_is_asked_again() {
+        OPERATIONS.next(Mishap.EMPTY_ANSWER);
+        decide.ask(id(attempt), one, ofTheInvoice(100), "anne");
+
+        awaitHeard("refunded", attempt);
+
+        assertThat(OPERATIONS.refundsOf(transaction)).containsExactly(100L);
+    }
+
+    @Test
+    void what_nobody_knows_is_not_decided_by_the_asker_above_the_limit_and_tells_who_did() {
+        OPERATIONS.next(Mishap.NUMBER_TAKEN);
+        decide.ask(id(attempt), one, ofTheInvoice(853), "anne");
+        decide.approve(id(attempt), one, "bernard");
+        await().until(() -> stateOf(one) == RefundState.UNKNOWN);
+
+        assertRefused(
+                "refund-needs-second-person", () -> decide.found(id(attempt), one, true, "anne"));
+        decide.found(id(attempt), one, false, "bernard");
+
+        var decision = now().refund(one).orElseThrow().decision();
+        assertThat(decision.askedBy()).isEqualTo("anne");
+        assertThat(decision.approvedBy()).isEqualTo("bernard");
+        assertThat(decision.approvedAt()).isNotNull();
+        assertThat(decision.endedBy()).isEqualTo("bernard");
+        assertThat(decision.endedAt()).isNotNull();
+    }
+
+    @Test
+    void what_one_person_says_did_not_go_back_still_counts_for_the_limit() {
+        OPERATIONS.next(Mishap.NUMBER_TAKEN);
+        decide.ask(id(attempt), one, ofTheInvoice(400), "anne");
+        await().until(() -> stateOf(one) == RefundState.UNKNOWN);
+        decide.found(id(attempt), one, false, "anne");
+
+        decide.ask(id(attempt), two, ofTheInvoice(400), "anne");
+
+        assertThat(stateOf(two)).isEqualTo(RefundState.TO_APPROVE);
     }
 
     @Test
     void a_refund_that_was_not_answered_until_midnight_is_for_somebody_to_look_at() {
         OPERATIONS.isAwayFor(reference(attempt));
-        decide.ask(id(attempt), "r-1", ofTheInvoice(), 100, "anne");
+        decide.ask(id(attempt), one, ofTheInvoice(100), "anne");
         await().until(() -> OPERATIONS.wasAskedFor(reference(attempt)));
 
         clock.jump(Duration.ofDays(1));
 
-        await().until(() -> stateOf("r-1") == RefundState.UNKNOWN);
+        await().until(() -> stateOf(one) == RefundState.UNKNOWN);
         OPERATIONS.isBackFor(reference(attempt));
         assertThat(OPERATIONS.refundsOf(transaction)).isEmpty();
     }
@@ -116,7 +232,7 @@ class RefundTest extends PaymentServiceTest {
         awaitHeard("unapplied", attempt);
         assertThat(now().movements().toRefundCents()).isEqualTo(853);
 
-        decide.ask(id(attempt), "r-1", new Refund.Source(again, null), 500, "anne");
+        decide.ask(id(attempt), one, Wish.online(new Refund.Source(again, null), 500), "anne");
 
         var refunded = awaitHeard("refunded", attempt);
         assertThat(refunded.has("invoiceId")).isFalse();
@@ -124,12 +240,21 @@ class RefundTest extends PaymentServiceTest {
         assertThat(payable.find(invoice).orElseThrow().isSettled()).isTrue();
     }
 
-    private Refund.Source ofTheInvoice() {
-        return new Refund.Source(transaction, invoice);
+    private Wish ofTheInvoice(long cents) {
+        return Wish.online(new Refund.Source(transaction, invoice), cents);
     }
 
-    private Refund.Source ofNothing() {
-        return new Refund.Source(transaction, null);
+    private Wish ofNothing(long cents) {
+        return Wish.online(new Refund.Source(transaction, null), cents);
+    }
+
+    private Attempt ask(String refund, Wish wish) {
+        return decide.ask(id(attempt), refund, wish, "anne");
+    }
+
+    private static void assertRefused(String slug, ThrowingCallable deed) {
+        assertThatThrownBy(deed)
+                .isInstanceOfSatisfying(Problem.class, no -> assertThat(no.slug()).isEqualTo(slug));
     }
 
     private RefundState stateOf(String refund) {

@@ -50,6 +50,46 @@ public record Movements(
                 .anyMatch(part -> invoiceIds.contains(part.invoiceId()));
     }
 
+    /** What was asked for to be given back of all of it, in cents, as far as it may be gone. */
+    public long askedBackCents() {
+        return refunds.stream()
+                .filter(Refund::countsForTheLimit)
+                .mapToLong(Refund::amountCents)
+                .sum();
+    }
+
+    /** Whether nothing is left of its capture if this has gone back with what did before. */
+    public boolean isRestOfCapture(Refund refund) {
+        String transaction = refund.of().transaction();
+        long taken =
+                captures.stream()
+                        .filter(capture -> capture.transaction().equals(transaction))
+                        .mapToLong(Capture::amountCents)
+                        .sum();
+        long before =
+                refunds.stream()
+                        .filter(other -> !other.id().equals(refund.id()))
+                        .filter(other -> other.of().transaction().equals(transaction))
+                        .filter(other -> other.state() == RefundState.DONE)
+                        .mapToLong(Refund::amountCents)
+                        .sum();
+        return before + refund.amountCents() == taken;
+    }
+
+    /** The refunds that go no further unless somebody of the staff decides. */
+    public List<Refund> waitingForStaff() {
+        return refunds.stream().filter(this::waitsForStaff).toList();
+    }
+
+    /** What failed waits until somebody asks for the same money again, or takes it back. */
+    private boolean waitsForStaff(Refund refund) {
+        return switch (refund.state()) {
+            case TO_APPROVE, UNKNOWN -> true;
+            case FAILED -> refundableCents(refund.of()) >= refund.amountCents();
+            case TO_SEND, DONE, WITHDRAWN -> false;
+        };
+    }
+
     Optional<Refund> refund(String id) {
         return refunds.stream().filter(refund -> refund.id().equals(id)).findFirst();
     }

@@ -14,9 +14,20 @@ public sealed interface RefundAnswer {
     /** It will not, and has not. */
     record Refused(String code) implements RefundAnswer {}
 
-    /** It was asked on an earlier day and never answered; today it would be another question. */
-    record TooLate() implements RefundAnswer {}
+    /**
+     * Nobody knows, and asking again would not tell: somebody has to look there.
+     *
+     * @param why in capitals
+     */
+    record Unclear(String why) implements RefundAnswer {}
 
-    /** Nobody knows: to be asked again with the same question. */
-    record Unanswered() implements RefundAnswer {}
+    /**
+     * It was asked, and nobody knows: to be asked again with the same question.
+     *
+     * @param away whether it was silent, as it would be about anything else
+     */
+    record Unanswered(boolean away) implements RefundAnswer {}
+
+    /** It was not asked, for this is no time to ask. */
+    record NotNow() implements RefundAnswer {}
 }

@@ -9,13 +9,13 @@ public enum RefundState {
     TO_APPROVE,
     /** Decided; the provider is asked until it answers. */
     TO_SEND,
-    /** The provider was asked on an earlier day and never answered: somebody must look there. */
+    /** The provider never said clearly whether it did: somebody must look there. */
     UNKNOWN,
     /** The provider has given the money back. */
     DONE,
     /** The provider said no, and nothing was given back. */
     FAILED,
-    /** Nobody agreed. */
+    /** Nobody agreed, or nobody wants it any more. */
     WITHDRAWN;
 
     private static final Map<RefundState, Set<RefundState>> NEXT =
@@ -24,7 +24,7 @@ public enum RefundState {
                     TO_SEND, Set.of(DONE, FAILED, UNKNOWN),
                     UNKNOWN, Set.of(DONE, FAILED),
                     DONE, Set.of(),
-                    FAILED, Set.of(),
+                    FAILED, Set.of(WITHDRAWN),
                     WITHDRAWN, Set.of());
 
     public boolean canBecome(RefundState next) {

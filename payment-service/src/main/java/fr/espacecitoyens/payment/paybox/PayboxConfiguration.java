@@ -27,7 +27,7 @@ class PayboxConfiguration {
                                 properties.operations().readTimeout()),
                         properties,
                         key,
-                        numbers,
+                        numbers::next,
                         clock);
         return new PayboxProvider(
                 hosts(properties, clock),

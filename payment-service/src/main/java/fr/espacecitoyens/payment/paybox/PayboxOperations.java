@@ -1,5 +1,6 @@
 package fr.espacecitoyens.payment.paybox;
 
+import fr.espacecitoyens.payment.attempt.Refund;
 import fr.espacecitoyens.platform.ParisTime;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -10,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -23,21 +26,36 @@ final class PayboxOperations {
     private static final Logger log = LoggerFactory.getLogger(PayboxOperations.class);
 
     private static final String VERSION = "00104";
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("ddMMyyyyHHmmss").withZone(ParisTime.ZONE);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("ddMMyyyyHHmmss");
 
     private final RestClient http;
     private final List<URI> urls;
     private final PayboxProperties.Account account;
     private final HmacKey key;
-    private final QuestionNumbers numbers;
+    private final Supplier<Refund.Question> numbers;
     private final Clock clock;
+    private final QuestionDays days;
+
+    /** The day of a question is over, or nearly, or has hardly begun: it was not asked. */
+    static final class NotOnThisDay extends RuntimeException {
+
+        NotOnThisDay() {
+            super("not the day of the question");
+        }
+    }
+
+    /**
+     * An answer.
+     *
+     * @param again whether the question may have been heard before by a host that did not answer
+     */
+    record Told(PayboxAnswer answer, boolean again) {}
 
     PayboxOperations(
             RestClient http,
             PayboxProperties properties,
             HmacKey key,
-            QuestionNumbers numbers,
+            Supplier<Refund.Question> numbers,
             Clock clock) {
         this.http = http;
         this.urls = properties.operationsUrls();
@@ -45,6 +63,7 @@ final class PayboxOperations {
         this.key = key;
         this.numbers = numbers;
         this.clock = clock;
+        this.days = new QuestionDays(clock);
     }
 
     /**
@@ -55,46 +74,77 @@ final class PayboxOperations {
      * @throws org.springframework.web.client.RestClientException if Paybox is away
      */
     PayboxAnswer ask(String type, Map<String, String> further) {
-        return ask(type, numbers.next().number(), further);
+        return ask(type, numbers.get(), further, () -> {}).answer();
     }
 
-    /** The same with a number that was used before, or is kept for asking again. */
-    PayboxAnswer ask(String type, String number, Map<String, String> further) {
-        String form = joined(signed(type, number, further), true);
+    /**
+     * Asks what must be treated once only: under a number that is kept for asking again, on its
+     * day.
+     *
+     * @throws NotOnThisDay if it was not asked, or not asked again at the backup, for that reason
+     * @throws org.springframework.web.client.RestClientException if Paybox is away
+     */
+    Told askOnce(String type, Refund.Question question, Map<String, String> further) {
+        return ask(
+                type,
+                question,
+                further,
+                () -> {
+                    if (!days.isSurely(question.day())) {
+                        throw new NotOnThisDay();
+                    }
+                });
+    }
+
+    private Told ask(
+            String type,
+            Refund.Question question,
+            Map<String, String> further,
+            Runnable beforeSending) {
+        String form = joined(signed(type, question, further), true);
+        beforeSending.run();
         try {
-            return post(urls.getFirst(), form);
+            return new Told(post(urls.getFirst(), form), false);
         } catch (RestClientException e) {
-            // The same number there is the same question.
             if (urls.size() == 1) {
                 throw e;
             }
             log.atWarn().setCause(e).log("Paybox's primary host is away, the backup is asked");
-            return post(urls.getLast(), form);
+            // The same number is the same question there, as long as the day is the same.
+            beforeSending.run();
+            return new Told(post(urls.getLast(), form), true);
         }
     }
 
-    private Map<String, String> signed(String type, String number, Map<String, String> further) {
+    private Map<String, String> signed(
+            String type, Refund.Question question, Map<String, String> further) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("VERSION", VERSION);
         fields.put("TYPE", type);
         fields.put("SITE", account.site());
         fields.put("RANG", "%03d".formatted(Integer.parseInt(account.rang())));
-        fields.put("NUMQUESTION", number);
+        fields.put("NUMQUESTION", question.number());
         fields.putAll(further);
-        fields.put("DATEQ", DATE.format(clock.instant()));
+        // A question asked again keeps its day, whatever the clock shows.
+        fields.put(
+                "DATEQ",
+                DATE.format(question.day().atTime(ParisTime.time(clock.instant()).toLocalTime())));
         fields.put("HASH", "SHA512");
         fields.put("HMAC", key.sign(joined(fields, false)));
         return fields;
     }
 
     private PayboxAnswer post(URI url, String form) {
-        byte[] answer =
+        byte @Nullable [] answer =
                 http.post()
                         .uri(url)
                         .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                         .body(form.getBytes(StandardCharsets.US_ASCII))
                         .retrieve()
-                        .requiredBody(byte[].class);
+                        .body(byte[].class);
+        if (answer == null || answer.length == 0) {
+            throw new RestClientException("answered without content");
+        }
         return PayboxAnswer.of(new String(answer, StandardCharsets.ISO_8859_1));
     }
 

@@ -4,9 +4,7 @@ import fr.espacecitoyens.payment.attempt.Attempt;
 import fr.espacecitoyens.payment.attempt.Capture;
 import fr.espacecitoyens.payment.attempt.Refund;
 import fr.espacecitoyens.payment.attempt.RefundAnswer;
-import fr.espacecitoyens.platform.ParisTime;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -25,40 +23,50 @@ final class PayboxRefund {
 
     private static final String REFUND = "00014";
 
+    /** How a transaction stands. */
+    private static final String HOW_IS = "00017";
+
     /** By the internet. */
     private static final String ACTIVITY = "024";
 
     private static final String EURO = "978";
     private static final String TREATED_ALREADY = "00039";
 
+    /** What a transaction is called of which all has gone back. */
+    private static final Set<String> ALL_BACK = Set.of("Remboursé", "Annulé");
+
     /** Something went wrong on Paybox's side: nobody knows whether it was done. */
     private static final Set<String> UNDECIDED =
-            Set.of("00001", "00003", "00097", "00098", "00099");
+            Set.of("", "00001", "00003", "00097", "00098", "00099");
 
     private final PayboxOperations operations;
     private final QuestionNumbers numbers;
-    private final Clock clock;
+    private final QuestionDays days;
 
     PayboxRefund(PayboxOperations operations, QuestionNumbers numbers, Clock clock) {
         this.operations = operations;
         this.numbers = numbers;
-        this.clock = clock;
+        this.days = new QuestionDays(clock);
     }
 
     Refund.Question newQuestion() {
-        return numbers.next();
+        return numbers.next(days.next());
     }
 
     RefundAnswer give(Attempt attempt, Refund refund) {
         var question = Objects.requireNonNull(refund.question());
-        if (!question.day().equals(today())) {
-            return new RefundAnswer.TooLate();
-        }
         try {
-            return understood(operations.ask(REFUND, question.number(), fields(attempt, refund)));
+            var told = operations.askOnce(REFUND, question, fields(attempt, refund));
+            return told.answer().code().equals(TREATED_ALREADY)
+                    ? treatedAlready(attempt, refund, told.again() || question.wasAsked())
+                    : understood(told.answer());
+        } catch (PayboxOperations.NotOnThisDay _) {
+            return days.isOver(question.day())
+                    ? new RefundAnswer.Unclear("DAY_IS_OVER")
+                    : new RefundAnswer.NotNow();
         } catch (RestClientException e) {
             log.atWarn().addKeyValue("refund", refund.id()).setCause(e).log("Paybox is away");
-            return new RefundAnswer.Unanswered();
+            return new RefundAnswer.Unanswered(true);
         }
     }
 
@@ -67,12 +75,37 @@ final class PayboxRefund {
         if (code.equals(PayboxAnswer.DONE)) {
             return new RefundAnswer.Given(answer.field("NUMTRANS"));
         }
-        if (code.equals(TREATED_ALREADY)) {
-            return new RefundAnswer.Given("");
-        }
-        return code.isEmpty() || UNDECIDED.contains(code)
-                ? new RefundAnswer.Unanswered()
+        return UNDECIDED.contains(code)
+                ? new RefundAnswer.Unanswered(false)
                 : new RefundAnswer.Refused(code);
+    }
+
+    /**
+     * A question by this number was treated: ours, or that of somebody else who numbers questions
+     * for the same shop. The payment's own status tells when all of it must have gone back. When a
+     * part must, it tells nothing: then it was ours if ours was sent before and not answered.
+     *
+     * @param sent whether ours was sent before
+     */
+    private RefundAnswer treatedAlready(Attempt attempt, Refund refund, boolean sent) {
+        var payment =
+                operations.ask(
+                        HOW_IS,
+                        Map.of(
+                                "NUMTRANS",
+                                number(refund.of().transaction()),
+                                "NUMAPPEL",
+                                number(callOf(attempt, refund))));
+        if (UNDECIDED.contains(payment.code())) {
+            return new RefundAnswer.Unanswered(false);
+        }
+        boolean isDone =
+                attempt.movements().isRestOfCapture(refund)
+                        ? ALL_BACK.contains(payment.field("STATUS"))
+                        : sent;
+        return isDone && payment.code().equals(PayboxAnswer.DONE)
+                ? new RefundAnswer.Given("")
+                : new RefundAnswer.Unclear(TREATED_ALREADY);
     }
 
     private static Map<String, String> fields(Attempt attempt, Refund refund) {
@@ -96,9 +129,5 @@ final class PayboxRefund {
 
     private static String number(String digits) {
         return digits.isEmpty() ? digits : "%010d".formatted(Long.parseLong(digits));
-    }
-
-    private LocalDate today() {
-        return ParisTime.day(clock.instant());
     }
 }

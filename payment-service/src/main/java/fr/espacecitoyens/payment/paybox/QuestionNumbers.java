@@ -33,17 +33,22 @@ class QuestionNumbers {
 
     /** A number, and the day on which it is used up: Paybox's, whenever it is asked. */
     Refund.Question next() {
-        LocalDate date = ParisTime.day(clock.instant());
-        String today = date.toString();
+        return next(ParisTime.day(clock.instant()));
+    }
+
+    /** The same for a day on which it will be asked. */
+    Refund.Question next(LocalDate date) {
+        String key = date.toString();
         Day day;
         try {
-            day = count(today);
+            day = count(key);
         } catch (DuplicateKeyException _) {
             // Another instance began the day in the same moment.
-            day = count(today);
+            day = count(key);
         }
         // Ten digits, as Paybox wants them.
-        return new Refund.Question(date, "%010d".formatted(Objects.requireNonNull(day).last()));
+        String number = "%010d".formatted(Objects.requireNonNull(day).last());
+        return new Refund.Question(date, number, null);
     }
 
     private @Nullable Day count(String day) {

@@ -2,10 +2,10 @@ package fr.espacecitoyens.payment.refund;
 
 import fr.espacecitoyens.payment.attempt.Attempt;
 import fr.espacecitoyens.payment.attempt.Attempts;
-import fr.espacecitoyens.payment.attempt.Providers;
 import fr.espacecitoyens.payment.attempt.Refund;
 import fr.espacecitoyens.payment.attempt.RefundState;
 import java.time.Clock;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
@@ -14,21 +14,16 @@ import org.springframework.stereotype.Component;
 public class DecideRefund {
 
     private final Attempts attempts;
-    private final Providers providers;
+    private final RefundRules rules;
+    private final RefundIds ids;
     private final EndRefund end;
-    private final RefundProperties properties;
     private final Clock clock;
 
-    DecideRefund(
-            Attempts attempts,
-            Providers providers,
-            EndRefund end,
-            RefundProperties properties,
-            Clock clock) {
+    DecideRefund(Attempts attempts, RefundRules rules, RefundIds ids, EndRefund end, Clock clock) {
         this.attempts = attempts;
-        this.providers = providers;
+        this.rules = rules;
+        this.ids = ids;
         this.end = end;
-        this.properties = properties;
         this.clock = clock;
     }
 
@@ -36,22 +31,33 @@ public class DecideRefund {
      * Asks for a refund; the same id twice is the same refund.
      *
      * @param staff the subject of the token of whoever asks
-     * @throws fr.espacecitoyens.platform.web.Problem if there is not as much to give back, or the
-     *     provider gives nothing back
+     * @throws fr.espacecitoyens.platform.web.Problem if there is not as much to give back, it is
+     *     not the way of the provider, or the id is another refund's
      */
-    public Attempt ask(
-            String attemptId, String refundId, Refund.Source source, long cents, String staff) {
+    public Attempt ask(String attemptId, String refundId, Refund.Wish wish, String staff) {
         return change(
                 attemptId,
-                attempt -> {
-                    if (attempt.refund(refundId).isPresent()) {
-                        return attempt;
-                    }
-                    refuseUnlessPossible(attempt, source, cents);
-                    var decision = new Refund.Decision(staff, clock.instant(), null);
-                    boolean two = cents > properties.twoPersonsAboveCents();
-                    return attempt.with(Refund.asked(refundId, source, cents, decision, two));
-                });
+                attempt ->
+                        attempt.refund(refundId)
+                                .map(known -> same(attempt, known, wish))
+                                .orElseGet(() -> asked(attempt, refundId, wish, staff)));
+    }
+
+    private static Attempt same(Attempt attempt, Refund known, Refund.Wish wish) {
+        if (!known.wish().equals(wish)) {
+            throw RefundProblems.otherRefund();
+        }
+        return attempt;
+    }
+
+    private Attempt asked(Attempt attempt, String refundId, Refund.Wish wish, String staff) {
+        var now = clock.instant();
+        rules.check(attempt, wish, now);
+        if (!ids.claim(refundId, attempt.id())) {
+            throw RefundProblems.otherRefund();
+        }
+        boolean two = rules.needsTwoPersons(attempt, wish.amountCents());
+        return attempt.with(Refund.asked(refundId, wish, staff, now, two));
     }
 
     /**
@@ -63,44 +69,58 @@ public class DecideRefund {
         return inState(
                 attemptId,
                 refundId,
-                RefundState.TO_APPROVE,
+                Set.of(RefundState.TO_APPROVE),
                 refund -> {
                     if (refund.decision().askedBy().equals(staff)) {
                         throw RefundProblems.samePerson();
                     }
-                    return refund.approvedBy(staff);
+                    return refund.approved(staff, clock.instant());
                 });
     }
 
-    /** Does not agree, or no longer wants it. */
-    public Attempt withdraw(String attemptId, String refundId) {
+    /** Does not agree, or no longer wants what the provider refused. */
+    public Attempt withdraw(String attemptId, String refundId, String staff) {
         return inState(
                 attemptId,
                 refundId,
-                RefundState.TO_APPROVE,
-                refund -> refund.ended(RefundState.WITHDRAWN, null));
+                Set.of(RefundState.TO_APPROVE, RefundState.FAILED),
+                refund ->
+                        refund.endedBy(staff, clock.instant())
+                                .ended(RefundState.WITHDRAWN, refund.outcome()));
     }
 
-    /** Somebody looked at the provider's own site: did the money of an unknown refund go back? */
-    public Attempt found(String attemptId, String refundId, boolean given) {
+    /**
+     * Somebody looked at the provider's own site: did the money of an unknown refund go back?
+     *
+     * @throws fr.espacecitoyens.platform.web.Problem if two persons are needed, and the same one
+     *     asked for it
+     */
+    public Attempt found(String attemptId, String refundId, boolean given, String staff) {
         Attempt attempt = attempts.find(attemptId).orElseThrow(RefundProblems::unknownPayment);
         Refund refund = attempt.refund(refundId).orElseThrow(RefundProblems::unknownRefund);
         if (refund.state() != RefundState.UNKNOWN) {
             throw RefundProblems.decidedAlready();
         }
+        if (rules.needsTwoPersons(attempt, 0) && refund.decision().askedBy().equals(staff)) {
+            throw RefundProblems.samePerson();
+        }
+        Refund decided = refund.endedBy(staff, clock.instant());
         return given
-                ? end.given(attempt, refund, "")
-                : end.failed(attempt, refund, "NOT_FOUND_THERE");
+                ? end.given(attempt, decided, "")
+                : end.failed(attempt, decided, "NOT_FOUND_THERE");
     }
 
     private Attempt inState(
-            String attemptId, String refundId, RefundState state, UnaryOperator<Refund> step) {
+            String attemptId,
+            String refundId,
+            Set<RefundState> states,
+            UnaryOperator<Refund> step) {
         return change(
                 attemptId,
                 attempt -> {
                     Refund refund =
                             attempt.refund(refundId).orElseThrow(RefundProblems::unknownRefund);
-                    if (refund.state() != state) {
+                    if (!states.contains(refund.state())) {
                         throw RefundProblems.decidedAlready();
                     }
                     return attempt.with(step.apply(refund));
@@ -109,15 +129,5 @@ public class DecideRefund {
 
     private Attempt change(String attemptId, UnaryOperator<Attempt> step) {
         return attempts.change(attemptId, step).orElseThrow(RefundProblems::unknownPayment);
-    }
-
-    private void refuseUnlessPossible(Attempt attempt, Refund.Source source, long cents) {
-        if (!providers.of(attempt).givesBack()) {
-            throw RefundProblems.notOnline();
-        }
-        long most = attempt.movements().refundableCents(source);
-        if (cents <= 0 || cents > most) {
-            throw RefundProblems.amount(most);
-        }
     }
 }

@@ -4,16 +4,22 @@ import fr.espacecitoyens.payment.attempt.Attempt;
 import fr.espacecitoyens.payment.attempt.AttemptEvents;
 import fr.espacecitoyens.payment.attempt.Attempts;
 import fr.espacecitoyens.payment.attempt.Refund;
+import fr.espacecitoyens.payment.attempt.RefundAnswer;
 import fr.espacecitoyens.payment.attempt.RefundState;
 import fr.espacecitoyens.payment.payable.Allocation;
 import fr.espacecitoyens.payment.payable.PayableInvoices;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Writes down how a refund ended, once. */
 @Component
 class EndRefund {
+
+    private static final Logger log = LoggerFactory.getLogger(EndRefund.class);
 
     private final Attempts attempts;
     private final PayableInvoices invoices;
@@ -28,8 +34,45 @@ class EndRefund {
     }
 
     /**
+     * By what the provider says.
+     *
+     * @return false if it is silent
+     */
+    boolean by(RefundAnswer answer, Attempt attempt, Refund refund) {
+        switch (answer) {
+            case RefundAnswer.Given(String transaction) -> given(attempt, refund, transaction);
+            case RefundAnswer.Refused(String code) -> {
+                log.atError()
+                        .addKeyValue("refund", refund.id())
+                        .addKeyValue("code", code)
+                        .log("provider refused to give money back");
+                failed(attempt, refund, code);
+            }
+            case RefundAnswer.Unclear(String why) -> {
+                log.atError()
+                        .addKeyValue("refund", refund.id())
+                        .addKeyValue("why", why)
+                        .log("nobody knows whether money was given back: look at the provider's");
+                unknown(attempt, refund, why);
+            }
+            case RefundAnswer.Unanswered(boolean away) -> {
+                log.atWarn()
+                        .addKeyValue("refund", refund.id())
+                        .log("provider did not say whether it gave money back");
+                asked(attempt, refund);
+                return !away;
+            }
+            case RefundAnswer.NotNow _ -> {
+                // Later, then.
+            }
+        }
+        return true;
+    }
+
+    /**
      * The money went back; what it had counted for is owed again.
      *
+     * @param refund as it is to be written down, but for its end
      * @param transaction the provider's number; may be empty
      */
     Attempt given(Attempt attempt, Refund refund, String transaction) {
@@ -38,7 +81,8 @@ class EndRefund {
             // First, and by the refund's id: whoever is killed here does it again, to no effect.
             invoices.giveBack(refund.id(), new Allocation(invoiceId, refund.amountCents()));
         }
-        var outcome = new Refund.Outcome(transaction, "00000", clock.instant());
+        String code = refund.transferredOn() == null ? "00000" : "TRANSFERRED";
+        var outcome = new Refund.Outcome(transaction, code, clock.instant());
         return change(
                 attempt,
                 refund,
@@ -57,9 +101,16 @@ class EndRefund {
         return change(attempt, refund, now -> now.with(refund.ended(RefundState.FAILED, outcome)));
     }
 
-    /** Nobody knows. */
-    Attempt unknown(Attempt attempt, Refund refund) {
-        return change(attempt, refund, now -> now.with(refund.ended(RefundState.UNKNOWN, null)));
+    private void unknown(Attempt attempt, Refund refund, String why) {
+        var outcome = new Refund.Outcome("", why, clock.instant());
+        change(attempt, refund, now -> now.with(refund.ended(RefundState.UNKNOWN, outcome)));
+    }
+
+    /** From now on it is known that the provider may have heard the question. */
+    private void asked(Attempt attempt, Refund refund) {
+        var question = Objects.requireNonNull(refund.question());
+        var asked = new Refund.Question(question.day(), question.number(), true);
+        change(attempt, refund, now -> now.with(refund.asking(asked)));
     }
 
     /** Nothing, if somebody else was faster. */

@@ -21,7 +21,8 @@ final class RefundProblems {
     static Problem samePerson() {
         return Problem.conflict(
                 "refund-needs-second-person",
-                "Au-delà du seuil, une autre personne doit approuver le remboursement.");
+                "Au-delà du seuil, une autre personne que celle qui a demandé le remboursement doit"
+                        + " décider.");
     }
 
     static Problem decidedAlready() {
@@ -31,7 +32,30 @@ final class RefundProblems {
     static Problem notOnline() {
         return Problem.conflict(
                 "refund-not-online",
-                "Ce moyen de paiement ne permet pas de rembourser en ligne : remboursez par virement.");
+                "Ce moyen de paiement ne permet pas de rembourser en ligne : remboursez par virement,"
+                        + " puis notez-le avec sa date.");
+    }
+
+    static Problem onlineOnly() {
+        return Problem.conflict(
+                "refund-online",
+                "Ce paiement se rembourse en ligne : un virement ne peut pas être noté ici.");
+    }
+
+    static Problem otherRefund() {
+        return Problem.conflict(
+                "refund-differs",
+                "Un autre remboursement porte déjà cet identifiant : rien n’a été enregistré."
+                        + " Rouvrez la page du paiement et recommencez.");
+    }
+
+    static Problem transferDay() {
+        return Problem.invalid(
+                List.of(
+                        new FieldError(
+                                "transferredOn",
+                                "Écrivez le jour du virement : pas avant le paiement, pas après"
+                                        + " aujourd’hui.")));
     }
 
     static Problem amount(long most) {

@@ -3,11 +3,15 @@ package fr.espacecitoyens.payment.refund;
 import fr.espacecitoyens.payment.attempt.Attempt;
 import fr.espacecitoyens.payment.attempt.Attempts;
 import fr.espacecitoyens.payment.attempt.Provider;
+import fr.espacecitoyens.payment.attempt.ProviderName;
 import fr.espacecitoyens.payment.attempt.Providers;
 import fr.espacecitoyens.payment.attempt.Refund;
-import fr.espacecitoyens.payment.attempt.RefundAnswer;
 import fr.espacecitoyens.payment.attempt.RefundState;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,6 +26,13 @@ class SendRefundsJob {
 
     private static final Logger log = LoggerFactory.getLogger(SendRefundsJob.class);
 
+    private record Task(Attempt attempt, Refund refund) {
+
+        ProviderName provider() {
+            return attempt.purchase().provider();
+        }
+    }
+
     private final Attempts attempts;
     private final Providers providers;
     private final EndRefund end;
@@ -32,54 +43,54 @@ class SendRefundsJob {
         this.end = end;
     }
 
+    /** A provider that is silent once is left alone until the next round. */
     @Scheduled(fixedDelayString = "${payment.refund.interval}")
     void send() {
-        for (Attempt attempt : attempts.withRefunds(List.of(RefundState.TO_SEND))) {
-            for (Refund refund : attempt.movements().refunds()) {
-                if (refund.state() == RefundState.TO_SEND) {
-                    carefully(attempt, refund);
-                }
+        Set<ProviderName> silent = EnumSet.noneOf(ProviderName.class);
+        for (Task task : tasks()) {
+            if (!silent.contains(task.provider()) && !isAnswered(task)) {
+                silent.add(task.provider());
             }
         }
+    }
+
+    /** In no order: one that the provider is always silent about must not always be the first. */
+    private List<Task> tasks() {
+        List<Task> tasks = new ArrayList<>();
+        for (Attempt attempt : attempts.withRefunds(List.of(RefundState.TO_SEND))) {
+            attempt.movements().refunds().stream()
+                    .filter(refund -> refund.state() == RefundState.TO_SEND)
+                    .forEach(refund -> tasks.add(new Task(attempt, refund)));
+        }
+        Collections.shuffle(tasks);
+        return tasks;
     }
 
     /** One refund that fails must not hold up the others. */
-    private void carefully(Attempt attempt, Refund refund) {
+    private boolean isAnswered(Task task) {
         try {
-            send(attempt, refund.id());
+            return send(task.attempt(), task.refund());
         } catch (RuntimeException e) {
             log.atError()
-                    .addKeyValue("attempt", attempt.id())
-                    .addKeyValue("refund", refund.id())
+                    .addKeyValue("attempt", task.attempt().id())
+                    .addKeyValue("refund", task.refund().id())
                     .setCause(e)
                     .log("refund could not be brought to its end, will try again");
+            return true;
         }
     }
 
-    private void send(Attempt attempt, String refundId) {
-        Provider provider = providers.of(attempt);
-        Attempt asking = asking(attempt, refundId, provider);
-        Refund refund = asking.refund(refundId).orElseThrow();
-        switch (provider.refund(asking, refund)) {
-            case RefundAnswer.Given(String transaction) -> end.given(asking, refund, transaction);
-            case RefundAnswer.Refused(String code) -> {
-                log.atError()
-                        .addKeyValue("refund", refundId)
-                        .addKeyValue("code", code)
-                        .log("provider refused to give money back");
-                end.failed(asking, refund, code);
-            }
-            case RefundAnswer.TooLate() -> {
-                log.atError()
-                        .addKeyValue("refund", refundId)
-                        .log("nobody knows whether money was given back: look at the provider's");
-                end.unknown(asking, refund);
-            }
-            case RefundAnswer.Unanswered() ->
-                    log.atWarn()
-                            .addKeyValue("refund", refundId)
-                            .log("provider did not say whether it gave money back");
+    private boolean send(Attempt attempt, Refund wanted) {
+        if (wanted.transferredOn() != null) {
+            end.given(attempt, wanted, "");
+            return true;
         }
+        Provider provider = providers.of(attempt);
+        Attempt asking = asking(attempt, wanted.id(), provider);
+        Refund refund = asking.refund(wanted.id()).orElseThrow();
+        // Somebody else may have been faster.
+        return refund.state() != RefundState.TO_SEND
+                || end.by(provider.refund(asking, refund), asking, refund);
     }
 
     /** The same question as ever, or a new one that is stored before it is asked. */

@@ -30,11 +30,13 @@ record StaffPayment(
     /**
      * One payment with all that is known of it.
      *
+     * @param refundsOnline whether the provider itself gives money back
      * @param history why it is as it is, the oldest first
      * @param messages what was received about it
      */
     record Detail(
             StaffPayment payment,
+            boolean refundsOnline,
             List<Capture> captures,
             List<Refund> refunds,
             List<Step> history,
@@ -52,14 +54,5 @@ record StaffPayment(
                 purchase.amountCents(),
                 Objects.requireNonNullElse(attempt.movements().toRefundCents(), 0L),
                 purchase.allocations());
-    }
-
-    static Detail detail(Attempt attempt, List<Received> messages) {
-        return new Detail(
-                of(attempt),
-                attempt.movements().captures(),
-                attempt.movements().refunds(),
-                attempt.history(),
-                messages);
     }
 }

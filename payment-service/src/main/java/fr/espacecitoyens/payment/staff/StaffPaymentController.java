@@ -4,10 +4,8 @@ import fr.espacecitoyens.payment.attempt.Answer;
 import fr.espacecitoyens.payment.attempt.AskProvider;
 import fr.espacecitoyens.payment.attempt.AttemptState;
 import fr.espacecitoyens.payment.attempt.Attempts;
-import fr.espacecitoyens.payment.inbound.ReceivedMessages;
 import fr.espacecitoyens.platform.web.Problem;
 import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,40 +38,57 @@ class StaffPaymentController {
     record Asked(String provider, StaffPayment.Detail payment) {}
 
     private final Attempts attempts;
-    private final ReceivedMessages messages;
+    private final SearchKey searchKey;
+    private final DescribePayment describe;
     private final AskProvider askProvider;
 
-    StaffPaymentController(Attempts attempts, ReceivedMessages messages, AskProvider askProvider) {
+    StaffPaymentController(
+            Attempts attempts,
+            SearchKey searchKey,
+            DescribePayment describe,
+            AskProvider askProvider) {
         this.attempts = attempts;
-        this.messages = messages;
+        this.searchKey = searchKey;
+        this.describe = describe;
         this.askProvider = askProvider;
     }
 
     /**
      * The newest first.
      *
-     * @param search an id, a reference, a transaction or an invoice's id
+     * @param search an id, a reference, a transaction, the number of a receipt, an invoice's number
+     *     or id; anything else finds nothing
      * @param toRefund only those of which something is to be given back
      */
     @GetMapping("/staff/payments")
     Found find(
             @RequestParam(required = false) @Nullable AttemptState state,
             @RequestParam(defaultValue = "false") boolean toRefund,
-            @RequestParam(required = false) @Nullable @Pattern(regexp = "[A-Za-z0-9._-]{1,64}")
-                    String search,
+            @RequestParam(required = false) @Nullable String search,
             @RequestParam(defaultValue = "1") @Positive @Max(10_000) int page) {
+        if (search == null) {
+            return found(state, toRefund, null, page);
+        }
+        return searchKey
+                .of(search)
+                .map(key -> found(state, toRefund, key, page))
+                .orElse(new Found(page, false, List.of()));
+    }
+
+    private Found found(
+            @Nullable AttemptState state, boolean toRefund, @Nullable String key, int page) {
         var one = PageRequest.of(page - 1, PAGE_SIZE);
-        var found = attempts.search(state, toRefund, search, one);
+        var found = attempts.search(state, toRefund, key, one);
         boolean more =
                 found.size() == PAGE_SIZE
-                        && !attempts.search(state, toRefund, search, one.next()).isEmpty();
+                        && !attempts.search(state, toRefund, key, one.next()).isEmpty();
         return new Found(page, more, found.stream().map(StaffPayment::of).toList());
     }
 
     @GetMapping("/staff/payments/{id}")
     StaffPayment.Detail one(@PathVariable String id) {
         return attempts.find(id)
-                .map(a -> StaffPayment.detail(a, messages.about(a.purchase().reference())))
+                .map(describe::detail)
                 .orElseThrow(
                         () -> Problem.notFound("payment-unknown", "Ce paiement n’existe pas."));
     }

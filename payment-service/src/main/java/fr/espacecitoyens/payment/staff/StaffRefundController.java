@@ -1,13 +1,12 @@
 package fr.espacecitoyens.payment.staff;
 
-import fr.espacecitoyens.payment.attempt.Attempt;
 import fr.espacecitoyens.payment.attempt.Refund;
-import fr.espacecitoyens.payment.inbound.ReceivedMessages;
 import fr.espacecitoyens.payment.refund.DecideRefund;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -28,11 +27,20 @@ class StaffRefundController {
      *
      * @param transaction the provider's number of the capture that it comes from
      * @param invoiceId the invoice for which it counted; null for money that counted for nothing
+     * @param transferredOn the day on which it was given back outside of the provider, where that
+     *     gives nothing back
      */
     record RefundRequest(
             @NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,40}") String transaction,
             @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,64}") String invoiceId,
-            @NotNull @Positive Long amountCents) {}
+            @NotNull @Positive Long amountCents,
+            @Nullable LocalDate transferredOn) {
+
+        Refund.Wish wish() {
+            var source = new Refund.Source(transaction, invoiceId);
+            return new Refund.Wish(source, amountCents, transferredOn);
+        }
+    }
 
     /**
      * What somebody found on the provider's own site.
@@ -42,11 +50,11 @@ class StaffRefundController {
     record Found(@NotNull Boolean given) {}
 
     private final DecideRefund decideRefund;
-    private final ReceivedMessages messages;
+    private final DescribePayment describe;
 
-    StaffRefundController(DecideRefund decideRefund, ReceivedMessages messages) {
+    StaffRefundController(DecideRefund decideRefund, DescribePayment describe) {
         this.decideRefund = decideRefund;
-        this.messages = messages;
+        this.describe = describe;
     }
 
     /** The caller chooses the refund's id, so that a second click asks for the same refund. */
@@ -56,9 +64,7 @@ class StaffRefundController {
             @PathVariable @Pattern(regexp = ID) String refundId,
             @Valid @RequestBody RefundRequest request,
             @AuthenticationPrincipal Jwt token) {
-        var source = new Refund.Source(request.transaction(), request.invoiceId());
-        return detail(
-                decideRefund.ask(id, refundId, source, request.amountCents(), token.getSubject()));
+        return describe.detail(decideRefund.ask(id, refundId, request.wish(), token.getSubject()));
     }
 
     @PostMapping("/staff/payments/{id}/refunds/{refundId}/approval")
@@ -66,13 +72,15 @@ class StaffRefundController {
             @PathVariable String id,
             @PathVariable @Pattern(regexp = ID) String refundId,
             @AuthenticationPrincipal Jwt token) {
-        return detail(decideRefund.approve(id, refundId, token.getSubject()));
+        return describe.detail(decideRefund.approve(id, refundId, token.getSubject()));
     }
 
     @PostMapping("/staff/payments/{id}/refunds/{refundId}/withdrawal")
     StaffPayment.Detail withdraw(
-            @PathVariable String id, @PathVariable @Pattern(regexp = ID) String refundId) {
-        return detail(decideRefund.withdraw(id, refundId));
+            @PathVariable String id,
+            @PathVariable @Pattern(regexp = ID) String refundId,
+            @AuthenticationPrincipal Jwt token) {
+        return describe.detail(decideRefund.withdraw(id, refundId, token.getSubject()));
     }
 
     /** For a refund of which nobody knows whether the provider did it. */
@@ -80,11 +88,8 @@ class StaffRefundController {
     StaffPayment.Detail found(
             @PathVariable String id,
             @PathVariable @Pattern(regexp = ID) String refundId,
-            @Valid @RequestBody Found found) {
-        return detail(decideRefund.found(id, refundId, found.given()));
-    }
-
-    private StaffPayment.Detail detail(Attempt attempt) {
-        return StaffPayment.detail(attempt, messages.about(attempt.purchase().reference()));
+            @Valid @RequestBody Found found,
+            @AuthenticationPrincipal Jwt token) {
+        return describe.detail(decideRefund.found(id, refundId, found.given(), token.getSubject()));
     }
 }

@@ -1,0 +1,144 @@
+package fr.espacecitoyens.payment.paybox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.client.match.MockRestRequestMatchers.content;
+import static org.springframework.test.web.client.match.MockRestRequestMatchers.requestTo;
+import static org.springframework.test.web.client.response.MockRestResponseCreators.withException;
+import static org.springframework.test.web.client.response.MockRestResponseCreators.withSuccess;
+
+import fr.espacecitoyens.payment.attempt.Refund.Question;
+import fr.espacecitoyens.payment.paybox.PayboxOperations.NotOnThisDay;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.client.MockRestServiceServer;
+import org.springframework.web.client.RestClient;
+
+/** What is asked once only, around midnight in Paris and at two hosts. */
+class PayboxOperationsTest {
+
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+    private static final String PRIMARY = "https://ppps.paybox.com/PPPS.php";
+    private static final String BACKUP = "https://ppps1.paybox.com/PPPS.php";
+
+    /** In summer, when Paris is two hours ahead. */
+    private static final Question QUESTION =
+            new Question(LocalDate.of(2026, 6, 10), "0000000007", null);
+
+    private static final String DONE = "CODEREPONSE=00000&NUMTRANS=1";
+
+    private Instant now = Instant.parse("2026-06-10T10:00:00Z");
+    private final RestClient.Builder http = RestClient.builder();
+    private final MockRestServiceServer paybox = MockRestServiceServer.bindTo(http).build();
+    private final PayboxOperations operations = operations();
+
+    @Test
+    void a_question_asked_again_in_the_evening_is_of_the_same_day_and_told_by_the_other_host() {
+        now = Instant.parse("2026-06-10T21:57:00Z");
+        paybox.expect(requestTo(PRIMARY)).andRespond(withException(new IOException("silent")));
+        paybox.expect(requestTo(BACKUP))
+                .andExpect(
+                        content()
+                                .string(
+                                        Matchers.containsString(
+                                                "NUMQUESTION=0000000007&DATEQ=10062026235700")))
+                .andRespond(withSuccess(DONE, MediaType.TEXT_PLAIN));
+
+        var told = operations.askOnce("00014", QUESTION, Map.of());
+
+        assertThat(told.again()).isTrue();
+        assertThat(told.answer().code()).isEqualTo("00000");
+        paybox.verify();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-06-09T10:00:00Z",
+                "2026-06-09T22:01:59Z",
+                "2026-06-10T21:58:01Z",
+                "2026-06-10T22:00:00Z",
+                "2026-06-11T10:00:00Z"
+            })
+    void nothing_is_asked_once_unless_it_surely_is_its_day(Instant time) {
+        now = time;
+
+        assertThatThrownBy(() -> operations.askOnce("00014", QUESTION, Map.of()))
+                .isInstanceOf(NotOnThisDay.class);
+        paybox.verify();
+    }
+
+    @Test
+    void the_backup_is_not_asked_once_its_day_may_be_another_one() {
+        now = Instant.parse("2026-06-10T21:57:55Z");
+        paybox.expect(requestTo(PRIMARY))
+                .andRespond(_ -> {
+                    now = now.plusSeconds(13);
+                    throw new IOException("silent");
+                });
+
+        assertThatThrownBy(() -> operations.askOnce("00014", QUESTION, Map.of()))
+                .isInstanceOf(NotOnThisDay.class);
+        paybox.verify();
+    }
+
+    @Test
+    void an_answer_without_content_is_none_and_the_backup_is_asked() {
+        paybox.expect(requestTo(PRIMARY)).andRespond(withSuccess());
+        paybox.expect(requestTo(BACKUP)).andRespond(withSuccess(DONE, MediaType.TEXT_PLAIN));
+
+        assertThat(operations.ask("00011", Map.of()).code()).isEqualTo("00000");
+    }
+
+    @Test
+    void a_question_for_the_next_day_is_taken_when_the_day_is_nearly_over() {
+        var days = new QuestionDays(clock());
+
+        now = Instant.parse("2026-06-10T21:58:01Z");
+        assertThat(days.next()).isEqualTo("2026-06-11");
+        assertThat(days.isSurely(LocalDate.of(2026, 6, 11))).isFalse();
+        now = Instant.parse("2026-06-10T22:02:00Z");
+        assertThat(days.isSurely(LocalDate.of(2026, 6, 11))).isTrue();
+        assertThat(days.isOver(QUESTION.day())).isTrue();
+    }
+
+    private Clock clock() {
+        InstantSource time = () -> now;
+        return time.withZone(ZoneOffset.UTC);
+    }
+
+    private PayboxOperations operations() {
+        var properties =
+                new PayboxProperties(
+                        Environment.LOCAL,
+                        URI.create("https://espace.example"),
+                        URI.create("https://tpeweb.paybox.com"),
+                        null,
+                        URI.create(PRIMARY),
+                        URI.create(BACKUP),
+                        new PayboxProperties.LoadPage(A_SECOND, A_SECOND, A_SECOND),
+                        new PayboxProperties.Patience(A_SECOND, A_SECOND, A_SECOND),
+                        List.of(Path.of("key.pem")),
+                        new PayboxProperties.Account("1234567", "01", "2", "00".repeat(64)));
+        return new PayboxOperations(
+                http.build(),
+                properties,
+                new HmacKey(properties.account().hmacKey()),
+                () -> QUESTION,
+                clock());
+    }
+}
