@@ -39,6 +39,8 @@ class PaymentAccess {
                                 HttpMethod.GET,
                                 "/staff/payments",
                                 "/staff/payments/{id}",
+                                "/staff/refunds",
+                                "/staff/messages",
                                 "/staff/closings",
                                 "/staff/closings/{day}",
                                 "/staff/journal",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.espacecitoyens.platform.test.TestTokens;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -56,10 +57,14 @@ class AccessTest extends PaymentServiceTest {
     @Test
     void only_the_invoicing_office_sees_and_refunds_payments() {
         String refund = "/staff/payments/any/refunds/refund-1";
+        for (String path : List.of("/staff/payments", "/staff/refunds", "/staff/messages")) {
+            assertThat(send(request(path)).statusCode()).as(path).isEqualTo(401);
+            for (String token : strangersToPayments()) {
+                assertThat(status(path, "", token)).as(path).isEqualTo(403);
+            }
+        }
         for (var route :
                 Map.of(
-                                "/staff/payments",
-                                "",
                                 "/staff/journal",
                                 "",
                                 "/staff/closings",

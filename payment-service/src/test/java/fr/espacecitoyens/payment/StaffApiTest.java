@@ -1,6 +1,7 @@
 package fr.espacecitoyens.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.espacecitoyens.platform.test.OpenApi;
 import fr.espacecitoyens.platform.test.TestTokens;
@@ -8,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -53,7 +55,7 @@ class StaffApiTest extends PaymentServiceTest {
                         .formatted(transaction, invoice);
         var asked =
                 send(
-                        authorised(payment + "/refunds/refund-1234", STAFF)
+                        authorised(payment + "/refunds/" + UUID.randomUUID(), STAFF)
                                 .setHeader("Content-Type", "application/json")
                                 .PUT(BodyPublishers.ofString(refund)));
         keeps("Detail", json(asked));
@@ -65,6 +67,37 @@ class StaffApiTest extends PaymentServiceTest {
                 "Asked",
                 json(send(authorised(payment + "/inquiry", STAFF).POST(BodyPublishers.noBody()))));
         keeps("Problem", json(send(authorised("/staff/payments/unknown", STAFF))));
+    }
+
+    @Test
+    void lists_of_what_waits_and_of_messages_are_answered_as_it_says() {
+        thereIsAnInvoice();
+        var attempt = startedAttempt();
+        notify(PAYBOX.accepted(reference(attempt), 853, transaction));
+        awaitHeard("succeeded", attempt);
+        OPERATIONS.next(FakeOperations.Mishap.REFUSED);
+        String refund =
+                """
+                {"transaction":"%s","invoiceId":"%s","amountCents":100}
+                """
+                        .formatted(transaction, invoice);
+        send(
+                authorised(
+                                "/staff/payments/" + id(attempt) + "/refunds/" + UUID.randomUUID(),
+                                STAFF)
+                        .setHeader("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(refund)));
+        await().until(() ->
+                send(authorised("/staff/refunds?state=FAILED", STAFF))
+                        .body()
+                        .contains(id(attempt)));
+        notify("erreur=00000&reference=x&sign=none" + transaction);
+
+        var waiting = json(send(authorised("/staff/refunds", STAFF)));
+        waiting.forEach(one -> keeps("Waiting", one));
+        var strays = json(send(authorised("/staff/messages", STAFF)));
+        assertThat(strays.path("latest")).isNotEmpty();
+        keeps("Strays", strays);
     }
 
     @Test

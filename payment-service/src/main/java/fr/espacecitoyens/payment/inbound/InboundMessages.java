@@ -23,6 +23,9 @@ class InboundMessages {
     /** So many are read at a time. */
     private static final int BATCH = 200;
 
+    /** So many are shown. */
+    private static final int SHOWN = 100;
+
     private final MongoTemplate mongo;
 
     InboundMessages(MongoTemplate mongo) {
@@ -73,6 +76,17 @@ class InboundMessages {
     List<InboundMessage> about(String reference) {
         var about = query(where("handling.reference").is(reference)).with(Sort.by("receivedAt"));
         return mongo.find(about, InboundMessage.class);
+    }
+
+    long count(Outcome outcome) {
+        return mongo.count(query(where("handling.outcome").is(outcome)), InboundMessage.class);
+    }
+
+    /** Of which one of these came, the newest first. */
+    List<InboundMessage> latest(List<Outcome> outcomes) {
+        var some = query(where("handling.outcome").in(outcomes)).limit(SHOWN);
+        return mongo.find(
+                some.with(Sort.by(Sort.Direction.DESC, "receivedAt")), InboundMessage.class);
     }
 
     /** Anybody can send these: they must not fill the database for ever. */

@@ -86,6 +86,14 @@ public class PayableInvoices {
         return mongo.find(byIds, Attempted.class);
     }
 
+    /** The id of the invoice with this number, unless there are several. */
+    public Optional<String> idOfNumber(String number) {
+        var byNumber = Query.query(Criteria.where("issued.text.number").is(number)).limit(2);
+        byNumber.fields().include("issued.customer");
+        var found = mongo.find(byNumber, Attempted.class);
+        return found.size() == 1 ? Optional.of(found.getFirst().invoiceId()) : Optional.empty();
+    }
+
     /** The invoice, whoever may pay it: for rules and receipts, never for a citizen's view. */
     public Optional<PayableInvoice> find(String invoiceId) {
         return stored(invoiceId).flatMap(PayableInvoices::payable);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -51,7 +52,7 @@ record StoredInvoice(
     record Told(String invoiceId, Issued issued) {}
 
     /** What people read. */
-    record Text(String number, String label, String period) {}
+    record Text(@Indexed(sparse = true) String number, String label, String period) {}
 
     /**
      * When a payment may begin online, as billing says it.

@@ -69,7 +69,7 @@ class PayableInvoiceTest {
                         853,
                         window,
                         new Limits(null, null, debit, null));
-        var stored = new StoredInvoice("invoice", issued, null, null, null, null, null);
+        var stored = new StoredInvoice("invoice", issued, null, null, null, null, null, null);
         return PayableInvoice.of(stored, issued);
     }
 }
