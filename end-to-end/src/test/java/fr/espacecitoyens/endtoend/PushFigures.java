@@ -47,10 +47,7 @@ class PushFigures {
             System.out.printf(
                     "FIGURE from Paybox's notification to « payée » on a page that was left open:"
                             + " median %d ms, p95 %d ms, slowest %d ms of %d payments%n",
-                    quantile(millis, 0.5),
-                    quantile(millis, 0.95),
-                    millis.getLast(),
-                    millis.size());
+                    quantile(millis, 0.5), quantile(millis, 0.95), millis.getLast(), millis.size());
         }
     }
 
@@ -69,7 +66,8 @@ class PushFigures {
         visitor.page()
                 .waitForSelector(
                         "[data-state^=PAID]",
-                        new Page.WaitForSelectorOptions().setTimeout(Duration.ofSeconds(60).toMillis()));
+                        new Page.WaitForSelectorOptions()
+                                .setTimeout(Duration.ofSeconds(60).toMillis()));
         return Duration.ofNanos(System.nanoTime() - begin).toMillis();
     }
 

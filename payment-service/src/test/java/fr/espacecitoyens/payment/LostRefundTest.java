@@ -25,7 +25,7 @@ class LostRefundTest extends PaymentServiceTest {
         attempt = startedAttempt();
         notify(PAYBOX.accepted(reference(attempt), 853, transaction));
         awaitHeard("succeeded", attempt);
-        OPERATIONS.losesItsNextAnswer();
+        OPERATIONS.next(FakeOperations.Mishap.LOST_ANSWER);
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Time that goes on, jumps or stands still when a test wants it to; never backwards. Around midnight in Paris
- * it is one o'clock, for then refunds wait.
+ * Time that goes on, jumps or stands still when a test wants it to; never backwards. Around
+ * midnight in Paris it is one o'clock, for then refunds wait.
  */
 final class MovableClock extends Clock {
 

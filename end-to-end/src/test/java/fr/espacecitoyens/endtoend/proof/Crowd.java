@@ -33,10 +33,11 @@ final class Crowd {
         var crowd = new Crowd(script.parts().stream().flatMap(p -> p.acts().stream()).toList());
         List<Callable<PlainBrowser>> people =
                 script.parts().stream()
-                        .<Callable<PlainBrowser>>map(part -> () -> {
-                            String key = Town.issuesKey(part.person().customer());
-                            return new PlainVisitor(part.person()).createsASpace(key);
-                        })
+                        .<Callable<PlainBrowser>>map(part ->
+                                () -> {
+                                    String key = Town.issuesKey(part.person().customer());
+                                    return new PlainVisitor(part.person()).createsASpace(key);
+                                })
                         .toList();
         var ready = atOnce(people);
         for (int i = 0; i < ready.size(); i++) {
@@ -81,7 +82,8 @@ final class Crowd {
         for (int page = 1; ; page++) {
             browser.opens(Town.portal() + "/factures?page=" + page);
             for (Act act : part.acts()) {
-                var card = browser.page().selectFirst("article[data-invoice=" + act.invoice() + "]");
+                var card =
+                        browser.page().selectFirst("article[data-invoice=" + act.invoice() + "]");
                 if (card != null) {
                     browsers.put(act, browser);
                     addresses.put(act, card.select("h2 a").attr("abs:href"));

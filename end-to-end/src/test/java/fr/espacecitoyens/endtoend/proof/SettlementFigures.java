@@ -115,7 +115,8 @@ class SettlementFigures {
         for (int i = 0; i < ready.size(); i++) {
             payAndPerhapsReturn(ready.get(i).tab(), i % 2 == 0);
         }
-        await().atMost(OUTAGE.multipliedBy(3)).until(() -> secondsSince(killed) > OUTAGE.toSeconds());
+        await().atMost(OUTAGE.multipliedBy(3))
+                .until(() -> secondsSince(killed) > OUTAGE.toSeconds());
         long begin = System.nanoTime();
         Town.stack().start(part);
         double up = secondsSince(begin);
@@ -140,8 +141,7 @@ class SettlementFigures {
     }
 
     private static List<Act> taken(List<Act> acts) {
-        Set<Long> amounts =
-                Ledger.read().captures().values().stream().collect(Collectors.toSet());
+        Set<Long> amounts = Ledger.read().captures().values().stream().collect(Collectors.toSet());
         return acts.stream().filter(act -> amounts.contains(act.cents())).toList();
     }
 
@@ -154,7 +154,9 @@ class SettlementFigures {
     }
 
     private static void awaitSettled(List<Act> acts) {
-        await().atMost(PATIENCE).pollInterval(POLL).until(() -> paymentsOf(acts).size() == acts.size());
+        await().atMost(PATIENCE)
+                .pollInterval(POLL)
+                .until(() -> paymentsOf(acts).size() == acts.size());
     }
 
     private static void awaitReceipts(List<Act> acts) {

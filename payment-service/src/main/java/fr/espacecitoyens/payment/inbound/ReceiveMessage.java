@@ -50,9 +50,7 @@ class ReceiveMessage {
     /** What no key could verify is looked at anew: a key may have been added since. */
     private static boolean isDealtWith(InboundMessage message) {
         var known = message.handling();
-        return message.waiting() == null
-                && known != null
-                && known.outcome() != Outcome.NOT_GENUINE;
+        return message.waiting() == null && known != null && known.outcome() != Outcome.NOT_GENUINE;
     }
 
     /** What came of it; null if it has to be tried again later. */

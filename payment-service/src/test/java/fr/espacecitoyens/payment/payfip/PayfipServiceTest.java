@@ -154,8 +154,7 @@ class PayfipServiceTest {
     void amounts_out_of_bounds_are_not_even_asked_for(long cents) {
         failing("OUTAGE");
 
-        assertThatThrownBy(() -> payfip.create(debt(cents, "Cantine")))
-                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> payfip.create(debt(cents, "Cantine"))).isInstanceOf(Problem.class);
     }
 
     @ParameterizedTest
