@@ -33,7 +33,8 @@ record Settings(
                         required(environment, "PAYBOX_RANG"),
                         required(environment, "PAYBOX_IDENTIFIANT"),
                         required(environment, "PAYBOX_HMAC_KEY"),
-                        environment.getOrDefault("MERCHANT_NAME", "CCAS CASTRES VADS")));
+                        environment.getOrDefault("MERCHANT_NAME", "CCAS CASTRES VADS"),
+                        !environment.getOrDefault("SIMULATOR_SECURE", "true").equals("false")));
     }
 
     private static <T> @Nullable T optional(

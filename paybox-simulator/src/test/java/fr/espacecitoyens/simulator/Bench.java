@@ -45,7 +45,7 @@ final class Bench implements AutoCloseable {
     }
 
     private static PayboxSimulator started(@Nullable Path data) throws IOException {
-        var merchant = new Merchant("1234567", "01", "42", Shop.KEY, "CCAS");
+        var merchant = new Merchant("1234567", "01", "42", Shop.KEY, "CCAS", true);
         var clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), START));
         return PayboxSimulator.start(new Settings("127.0.0.1", 0, 0, data, merchant), clock);
     }

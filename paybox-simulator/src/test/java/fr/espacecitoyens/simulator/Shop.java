@@ -64,6 +64,17 @@ final class Shop implements AutoCloseable {
         fields.put("PBX_REFUSE", "http://shop.example/retour/refuse");
         fields.put("PBX_ANNULE", "http://shop.example/retour/annule?lang=fr");
         fields.put("PBX_REPONDRE_A", "http://127.0.0.1:" + server.getAddress().getPort() + "/ipn");
+        fields.put(
+                "PBX_SHOPPINGCART",
+                "<?xml version=\"1.0\" encoding=\"utf-8\"?><shoppingcart><total>"
+                        + "<totalQuantity>1</totalQuantity></total></shoppingcart>");
+        fields.put(
+                "PBX_BILLING",
+                "<?xml version=\"1.0\" encoding=\"utf-8\"?><Billing><Address>"
+                        + "<FirstName>Cecile</FirstName><LastName>Alquier</LastName>"
+                        + "<Address1>3 rue de l'Eglise</Address1><ZipCode>78370</ZipCode>"
+                        + "<City>Plaisir</City><CountryCode>250</CountryCode>"
+                        + "</Address></Billing>");
         return fields;
     }
 

@@ -58,7 +58,7 @@ public final class PageRoutes {
         try {
             request = PaymentRequest.parse(form);
         } catch (IllegalArgumentException e) {
-            return screens.refusal("00006");
+            return screens.refusal(Codes.NO_ACCESS);
         }
         var refusal = check.refusal(request);
         if (refusal.isPresent()) {

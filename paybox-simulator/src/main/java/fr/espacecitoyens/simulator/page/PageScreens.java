@@ -9,6 +9,7 @@ import fr.espacecitoyens.simulator.http.Screens;
 import fr.espacecitoyens.simulator.ledger.Transaction;
 import fr.espacecitoyens.simulator.request.Codes;
 import fr.espacecitoyens.simulator.request.PaymentRequest;
+import fr.espacecitoyens.simulator.request.Refusal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ final class PageScreens {
     /** The page's time has run out: the shop is told through the browser alone. */
     Reply timeOut(PaymentPage page) {
         var outcome = Outcome.without(page.request(), "00030");
-        return refusal("00030", shopUrl("PBX_REFUSE", outcome));
+        return refusal(Refusal.of("00030"), shopUrl("PBX_REFUSE", outcome));
     }
 
     /** Empty if the shop named no such address. */
@@ -83,11 +84,20 @@ final class PageScreens {
     }
 
     Reply refusal(String code) {
-        return refusal(code, "");
+        return refusal(Refusal.of(code));
     }
 
-    private Reply refusal(String code, String shopUrl) {
-        var values = Map.of("code", code, "meaning", Codes.meaning(code), "shopUrl", shopUrl);
+    Reply refusal(Refusal refusal) {
+        return refusal(refusal, "");
+    }
+
+    private Reply refusal(Refusal refusal, String shopUrl) {
+        var values =
+                Map.of(
+                        "code", refusal.code(),
+                        "meaning", Codes.meaning(refusal.code()),
+                        "detail", refusal.detail(),
+                        "shopUrl", shopUrl);
         return Reply.html(400, screens.page("refusal", "Erreur", values));
     }
 

@@ -11,6 +11,9 @@ public final class Codes {
     /** The customer gave up, or the authorisation centre could not be reached. */
     public static final String CANCELLED = "00001";
 
+    /** Something that a shop has to say is missing. */
+    public static final String INCOMPLETE = "00003";
+
     /** No number of a question: ten digits, at most 2147483647. */
     public static final String BAD_QUESTION_NUMBER = "00005";
 
@@ -42,7 +45,7 @@ public final class Codes {
             Map.ofEntries(
                     Map.entry(ACCEPTED, "Paiement accepté"),
                     Map.entry(CANCELLED, "Paiement abandonné"),
-                    Map.entry("00003", "Erreur Paybox : demande incomplète"),
+                    Map.entry(INCOMPLETE, "Erreur Paybox : demande incomplète"),
                     Map.entry("00004", "Numéro de carte ou cryptogramme visuel invalide"),
                     Map.entry("00006", "Accès refusé ou site/rang/identifiant incorrect"),
                     Map.entry("00008", "Date de fin de validité incorrecte"),

@@ -16,8 +16,10 @@ import javax.crypto.spec.SecretKeySpec;
  * @param rang with or without leading zeros: Verifone went from two digits to three
  * @param hmacKey in hexadecimal
  * @param name as the customer reads it
+ * @param secure whether it has to say what 3-D Secure 2 wants to know
  */
-public record Merchant(String site, String rang, String identifiant, String hmacKey, String name) {
+public record Merchant(
+        String site, String rang, String identifiant, String hmacKey, String name, boolean secure) {
 
     boolean isNamedBy(PaymentRequest request) {
         return request.value("PBX_SITE").equals(site)

@@ -2,6 +2,7 @@ package fr.espacecitoyens.simulator.request;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Decides whether a shop's request is honoured. */
 public final class RequestCheck {
@@ -15,23 +16,42 @@ public final class RequestCheck {
         this.merchant = merchant;
     }
 
-    /** The code of the refusal, or nothing if the request is right. */
-    public Optional<String> refusal(PaymentRequest request) {
+    /** Why it is refused, or nothing if the request is right. */
+    public Optional<Refusal> refusal(PaymentRequest request) {
+        return code(request).map(Refusal::of).or(() -> refusalOfSecureData(request));
+    }
+
+    private Optional<String> code(PaymentRequest request) {
         if (!merchant.isNamedBy(request) || !isSigned(request)) {
-            return Optional.of("00006");
+            return Optional.of(Codes.NO_ACCESS);
         }
         if (!MANDATORY.stream().allMatch(name -> !request.value(name).isBlank())
                 || !request.value("PBX_PORTEUR").matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
-            return Optional.of("00003");
+            return Optional.of(Codes.INCOMPLETE);
         }
         if (!request.value("PBX_DEVISE").equals("978")) {
-            return Optional.of("00010");
+            return Optional.of(Codes.WRONG_CURRENCY);
         }
         String total = request.value("PBX_TOTAL");
-        if (!total.matches("\\d{3,10}") || Long.parseLong(total) == 0) {
-            return Optional.of("00011");
+        return total.matches("\\d{3,10}") && Long.parseLong(total) > 0
+                ? Optional.empty()
+                : Optional.of(Codes.WRONG_AMOUNT);
+    }
+
+    /** Which words Paybox has for it is not documented in what we could read. */
+    private Optional<Refusal> refusalOfSecureData(PaymentRequest request) {
+        return secureFault(request, "PBX_SHOPPINGCART", SecureData::faultOfCart)
+                .or(() -> secureFault(request, "PBX_BILLING", SecureData::faultOfBilling))
+                .map(fault -> new Refusal(Codes.INCOMPLETE, fault));
+    }
+
+    private Optional<String> secureFault(
+            PaymentRequest request, String name, Function<String, Optional<String>> faultOf) {
+        String value = request.value(name);
+        if (value.isBlank()) {
+            return merchant.secure() ? Optional.of(name + " absent") : Optional.empty();
         }
-        return Optional.empty();
+        return faultOf.apply(value).map(fault -> name + " : " + fault);
     }
 
     private boolean isSigned(PaymentRequest request) {

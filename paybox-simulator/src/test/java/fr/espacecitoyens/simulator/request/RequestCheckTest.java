@@ -23,7 +23,12 @@ class RequestCheckTest {
     private final RequestCheck check =
             new RequestCheck(
                     new Merchant(
-                            "1999888", "032", "107904482", "0123456789ABCDEF".repeat(8), "CCAS"));
+                            "1999888",
+                            "032",
+                            "107904482",
+                            "0123456789ABCDEF".repeat(8),
+                            "CCAS",
+                            false));
 
     @Test
     void a_request_signed_by_a_third_partys_program_is_honoured() {
@@ -34,21 +39,37 @@ class RequestCheckTest {
     void a_changed_amount_breaks_the_signature() {
         String changed = TEXT.replace("PBX_TOTAL=1000", "PBX_TOTAL=100");
 
-        assertThat(check.refusal(request(changed, DIGEST))).contains("00006");
+        assertThat(check.refusal(request(changed, DIGEST))).contains(Refusal.of("00006"));
     }
 
     @Test
     void the_order_of_the_fields_is_signed() {
         String moved = TEXT.replace("PBX_DEVISE=978&", "") + "&PBX_DEVISE=978";
 
-        assertThat(check.refusal(request(moved, DIGEST))).contains("00006");
+        assertThat(check.refusal(request(moved, DIGEST))).contains(Refusal.of("00006"));
     }
 
     @Test
     void another_shop_is_refused() {
         String other = TEXT.replace("PBX_SITE=1999888", "PBX_SITE=1999887");
 
-        assertThat(check.refusal(request(other, DIGEST))).contains("00006");
+        assertThat(check.refusal(request(other, DIGEST))).contains(Refusal.of("00006"));
+    }
+
+    @Test
+    void a_shop_that_says_nothing_for_3d_secure_is_refused_unless_it_need_not() {
+        var strict =
+                new RequestCheck(
+                        new Merchant(
+                                "1999888",
+                                "032",
+                                "107904482",
+                                "0123456789ABCDEF".repeat(8),
+                                "CCAS",
+                                true));
+
+        assertThat(strict.refusal(request(TEXT, DIGEST)))
+                .contains(new Refusal("00003", "PBX_SHOPPINGCART absent"));
     }
 
     private static PaymentRequest request(String text, String digest) {
