@@ -7,12 +7,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A service that gives prepared answers and remembers what it was asked. */
@@ -28,6 +30,7 @@ final class FakeService {
     record Answer(int status, String type, String body) {}
 
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, Duration> delays = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private volatile boolean away;
@@ -51,6 +54,7 @@ final class FakeService {
 
     void forgetAll() {
         answers.clear();
+        delays.clear();
         calls.clear();
         away = false;
     }
@@ -61,6 +65,10 @@ final class FakeService {
 
     void answer(String methodAndPath, int status, String json) {
         answers.put(methodAndPath, new Answer(status, "application/json", json));
+    }
+
+    void takesItsTime(String methodAndPath, Duration time) {
+        delays.put(methodAndPath, time);
     }
 
     /** What it answers with. */
@@ -101,8 +109,15 @@ final class FakeService {
                             exchange.getRequestURI().getQuery(),
                             exchange.getRequestHeaders().getFirst("Authorization"),
                             body));
+            delayed(delays.get(exchange.getRequestMethod() + " " + path));
             var answer = away ? AWAY : answers.get(exchange.getRequestMethod() + " " + path);
             send(exchange, answer == null ? MISSING : answer);
+        }
+    }
+
+    private static void delayed(@Nullable Duration time) {
+        if (time != null) {
+            LockSupport.parkNanos(time.toNanos());
         }
     }
 

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.espacecitoyens.portal.backend.Attempt;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +129,30 @@ class PaymentTest {
         assertThat(away.status()).isEqualTo(503);
         assertThat(away.text()).contains("Le paiement en ligne est momentanément indisponible");
         assertThat(away.html().select("#email").val()).isEqualTo("a@b.fr");
+    }
+
+    @Test
+    void
+            a_provider_that_does_not_answer_is_said_in_the_services_words_and_is_not_the_services_fault() {
+        var browser = Browser.loggedIn();
+        var page = browser.open("/factures/" + INVOICE);
+        PAYMENT.refuse("POST /attempts", 503, "provider-away", "");
+
+        for (int i = 0; i < 12; i++) {
+            var away = browser.submit(page, "pay-form", Map.of("email", "a@b.fr"));
+            assertThat(away.status()).isEqualTo(503);
+            assertThat(away.text()).contains("Détail du refus provider-away.");
+        }
+        DemoAnswers.attempts("WAITING");
+        assertThat(browser.open(STATE).text()).contains("Nous attendons la réponse de Paybox");
+    }
+
+    @Test
+    void whoever_begins_to_pay_waits_for_a_provider_that_takes_its_time() {
+        DemoAnswers.paymentCanStart();
+        PAYMENT.takesItsTime("POST /attempts", Duration.ofMillis(5500));
+
+        assertThat(pay(Browser.loggedIn(), "a@b.fr").html().select("#paybox-form")).hasSize(1);
     }
 
     @Test
@@ -317,7 +343,22 @@ class PaymentTest {
 
     @Test
     void somebody_elses_payment_is_not_there() {
-        assertThat(Browser.loggedIn().open("/factures/paiement/another").status()).isEqualTo(404);
+        var browser = Browser.loggedIn();
+        String other = "/factures/paiement/another";
+
+        for (String address :
+                List.of(
+                        other,
+                        other + "/suivi?etat=CREATED",
+                        other + "/suivi",
+                        other + "/recu.pdf")) {
+            assertThat(browser.ask(address).status()).as(address).isEqualTo(404);
+        }
+        for (String outcome : List.of("effectue", "refuse", "annule", "attente")) {
+            var page = browser.open(other + "/retour/" + outcome + "?montant=853");
+            assertThat(page.status()).as(outcome).isEqualTo(404);
+            assertThat(page.text()).doesNotContain("853");
+        }
     }
 
     @Test

@@ -25,6 +25,9 @@ final class Backend {
 
     private static final Logger log = LoggerFactory.getLogger(Backend.class);
 
+    /** What payment-service says of a provider that does not answer: it answers itself. */
+    private static final String PROVIDER_AWAY = "provider-away";
+
     private final RestClient http;
     private final CircuitBreaker breaker;
     private final AccessTokens tokens;
@@ -94,13 +97,18 @@ final class Backend {
             throw new RestClientException("answered " + status.value());
         }
         var problem = answer.bodyTo(ProblemBody.class);
-        return problem == null
-                ? new Reply.Refused<>(status.value(), "", "", List.of())
-                : problem.refusal(status.value());
+        Reply.Refused<T> refusal =
+                problem == null
+                        ? new Reply.Refused<>(status.value(), "", "", List.of())
+                        : problem.refusal(status.value());
+        if (status.value() == 503 && !refusal.slug().equals(PROVIDER_AWAY)) {
+            throw new RestClientException("answered 503");
+        }
+        return refusal;
     }
 
     /** A 401 is no answer about the thing asked for: the two sides disagree about the token. */
     private static boolean isFailure(HttpStatusCode status) {
-        return status.is5xxServerError() || status.value() == 401;
+        return (status.is5xxServerError() && status.value() != 503) || status.value() == 401;
     }
 }

@@ -12,23 +12,29 @@ import org.springframework.web.client.RestClient;
 @Configuration(proxyBeanMethods = false)
 class BackendConfiguration {
 
+    /** A page waits for at most three calls one after the other; the gateway gives it 20 s. */
+    private static final Duration USUAL = Duration.ofSeconds(5);
+
+    /**
+     * Until payment-service has heard of its provider, or says that it does not answer. With the
+     * page that then says so this stays below the gateway's limit.
+     */
+    private static final Duration WITH_THE_PROVIDER = Duration.ofSeconds(14);
+
     private final CircuitBreakerRegistry breakers;
     private final AccessTokens tokens;
-    private final JdkClientHttpRequestFactory requests;
+    private final HttpClient client;
 
     BackendConfiguration(CircuitBreakerRegistry breakers, AccessTokens tokens) {
         this.breakers = breakers;
         this.tokens = tokens;
-        var client =
+        this.client =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .followRedirects(HttpClient.Redirect.NEVER)
                         // Same network: a service that takes longer to accept is away.
                         .connectTimeout(Duration.ofSeconds(1))
                         .build();
-        this.requests = new JdkClientHttpRequestFactory(client);
-        // A page waits for at most three calls one after the other; the gateway gives it 20 s.
-        this.requests.setReadTimeout(Duration.ofSeconds(5));
     }
 
     @Bean
@@ -53,7 +59,9 @@ class BackendConfiguration {
 
     @Bean
     PaymentService paymentService(BackendProperties services) {
-        return new PaymentService(backend("payment", services.paymentUrl()));
+        return new PaymentService(
+                backend("payment", services.paymentUrl()),
+                backend("payment", services.paymentUrl(), WITH_THE_PROVIDER));
     }
 
     @Bean
@@ -67,6 +75,12 @@ class BackendConfiguration {
     }
 
     private Backend backend(String name, URI url) {
+        return backend(name, url, USUAL);
+    }
+
+    private Backend backend(String name, URI url, Duration limit) {
+        var requests = new JdkClientHttpRequestFactory(client);
+        requests.setReadTimeout(limit);
         var http = RestClient.builder().baseUrl(url.toString()).requestFactory(requests).build();
         return new Backend(http, breakers.circuitBreaker(name), tokens);
     }

@@ -9,14 +9,21 @@ import org.springframework.http.HttpMethod;
 public class PaymentService {
 
     private final Backend backend;
+    private final Backend patient;
 
-    PaymentService(Backend backend) {
+    /**
+     * Takes the same service twice.
+     *
+     * @param patient where it asks the provider before it answers
+     */
+    PaymentService(Backend backend, Backend patient) {
         this.backend = backend;
+        this.patient = patient;
     }
 
     /** Begins to pay, or takes up again what the same citizen has begun. */
     public Reply<StartedAttempt> start(PaymentOrder order) {
-        return backend.send(
+        return patient.send(
                 Caller.CITIZEN, HttpMethod.POST, StartedAttempt.class, order, "/attempts");
     }
 

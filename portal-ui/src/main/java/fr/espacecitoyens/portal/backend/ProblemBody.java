@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 record ProblemBody(
         @Nullable String type, @Nullable String detail, @Nullable List<FieldError> errors) {
 
-    <T> Reply<T> refusal(int status) {
+    <T> Reply.Refused<T> refusal(int status) {
         String slug = type == null ? "" : type.substring(type.lastIndexOf(':') + 1);
         return new Reply.Refused<>(
                 status,

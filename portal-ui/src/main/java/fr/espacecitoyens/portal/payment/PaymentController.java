@@ -56,7 +56,7 @@ class PaymentController {
                     notNow(id, typed);
             case Reply.Refused<StartedAttempt> refused when refused.errors().isEmpty() ->
                     invoicePage
-                            .of(id, typed, HttpStatus.CONFLICT)
+                            .of(id, typed, HttpStatus.valueOf(refused.status()))
                             .addObject("refusal", refused.detail());
             case Reply.Refused<StartedAttempt> refused -> refusal(id, typed.with(refused.errors()));
             case Reply.Away<StartedAttempt>() -> notNow(id, typed);
