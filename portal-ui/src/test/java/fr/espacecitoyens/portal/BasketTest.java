@@ -7,10 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several invoices in one payment. */
 @PortalTest
@@ -63,6 +68,151 @@ class BasketTest {
 
         assertThat(page.html().select("input[name=facture]").eachAttr("value"))
                 .containsExactly(SECOND);
+        assertThat(page.html().select("#not-now .resume")).isEmpty();
+    }
+
+    @Test
+    void whoever_comes_back_from_the_payment_page_goes_on_with_the_same_basket() {
+        var order = new LinkedHashMap<String, Long>();
+        order.put(SECOND, 700L);
+        order.put(INVOICE, 853L);
+        DemoAnswers.begunToPay(order);
+        var browser = Browser.loggedIn();
+
+        var page = summary(browser);
+        assertThat(page.html().select("#pay").text()).isEqualTo("REPRENDRE LE PAIEMENT DE 15,53 €");
+        assertThat(page.text()).contains("Vous avez déjà commencé ce paiement");
+        browser.submit(page, "pay-form", Map.of("email", "a@b.fr"));
+
+        assertThat(PAYMENT.calls("POST /attempts").getFirst().body())
+                .contains(
+                        "[{\"id\":\"%s\",\"amountCents\":700},{\"id\":\"%s\",\"amountCents\":853}]"
+                                .formatted(SECOND, INVOICE));
+    }
+
+    @Test
+    void a_basket_that_was_begun_can_be_gone_on_with_from_where_one_chooses() {
+        DemoAnswers.begunToPay(Map.of(INVOICE, 853L, SECOND, 1200L));
+
+        var page = Browser.loggedIn().open("/factures/panier");
+
+        assertThat(page.html().select("#basket-form")).isEmpty();
+        assertThat(page.html().select("#not-now .resume")).hasSize(2);
+        assertThat(page.html().select("#not-now .resume").attr("href"))
+                .startsWith("/factures/panier/recapitulatif?facture=")
+                .contains(INVOICE, SECOND);
+    }
+
+    @Test
+    void a_refusal_keeps_its_words_where_nothing_is_left_to_choose() {
+        var browser = Browser.loggedIn();
+        var summary = summary(browser);
+        DemoAnswers.attemptsOfSomebodyElse("CREATED");
+        DemoAnswers.invoices(
+                List.of(invoice(INVOICE, "2001000001", 853, "\"payableOnline\":true")), 1, 1);
+        PAYMENT.refuse("POST /attempts", 409, "payment-in-progress", "");
+
+        var page = browser.submit(summary, "pay-form", Map.of("email", "a@b.fr"));
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.text())
+                .contains(
+                        "Détail du refus payment-in-progress.", "2001000001", "Paiement en cours");
+    }
+
+    @Test
+    void what_was_chosen_and_cannot_be_paid_now_is_said_so() {
+        DemoAnswers.attemptsOfSomebodyElse("CREATED");
+
+        var page = Browser.loggedIn().open("/factures/panier/recapitulatif?facture=" + INVOICE);
+
+        assertThat(page.text()).contains("ne peuvent pas être payées ici pour le moment");
+        assertThat(page.html().select("input[name=facture]").eachAttr("value"))
+                .containsExactly(SECOND);
+    }
+
+    @Test
+    void whoever_has_more_invoices_than_fit_on_a_page_is_told_so() {
+        var browser = Browser.loggedIn();
+        assertThat(browser.open("/factures/panier").html().select("#more-invoices")).isEmpty();
+
+        DemoAnswers.invoices(
+                List.of(invoice(INVOICE, "2001000001", 853, "\"payableOnline\":true")), 1, 2);
+
+        assertThat(browser.open("/factures/panier").html().select("#more-invoices").text())
+                .contains("Vous avez d'autres factures à régler");
+    }
+
+    @Test
+    void who_has_nothing_to_pay_is_told_so() {
+        DemoAnswers.invoices(List.of(), 1, 1);
+
+        var page = Browser.loggedIn().open("/factures/panier");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.html().select("#nothing-to-pay").text()).contains("Rien à payer en ligne");
+        assertThat(page.html().select("#basket-form")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"beaucoup", "9223372036854775808", "1e3", "<b>"})
+    void an_amount_that_no_page_can_have_sent_is_not_passed_on(String amount) {
+        var browser = Browser.loggedIn();
+
+        var page =
+                browser.submit(
+                        browser.open("/factures/panier/recapitulatif?facture=" + INVOICE),
+                        "pay-form",
+                        Map.of("email", "a@b.fr", "montant", amount));
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.text()).contains("n'a pas pu être comprise").doesNotContain("Exception");
+        assertThat(PAYMENT.calls("POST /attempts")).isEmpty();
+    }
+
+    @Test
+    void an_amount_that_the_service_refuses_is_said_in_its_words() {
+        PAYMENT.refuse(
+                "POST /attempts",
+                422,
+                "invalid-fields",
+                "{\"field\":\"amount\",\"message\":\"Écrivez un montant supérieur à zéro.\"}");
+        var browser = Browser.loggedIn();
+
+        var page =
+                browser.submit(
+                        browser.open("/factures/panier/recapitulatif?facture=" + INVOICE),
+                        "pay-form",
+                        Map.of("email", "a@b.fr", "montant", "-1"));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.html().select("#error-summary").text())
+                .contains("Écrivez un montant supérieur à zéro.");
+        assertThat(page.html().select("#basket-total").text()).isEqualTo("8,53 €");
+    }
+
+    @Test
+    void amounts_and_invoices_that_do_not_match_lead_back_to_the_choice() {
+        var browser = Browser.loggedIn();
+        var page = summary(browser);
+
+        var answer = browser.submit(page, "pay-form", Map.of("montant", "853"));
+
+        assertThat(answer.path()).isEqualTo("/factures/panier");
+        assertThat(PAYMENT.calls("POST /attempts")).isEmpty();
+    }
+
+    @Test
+    void a_form_of_thousands_of_fields_is_not_read() {
+        var browser = Browser.loggedIn();
+        var many = new HashMap<String, String>();
+        IntStream.range(0, 2000).forEach(i -> many.put("f" + i, "1"));
+        many.put("email", "a@b.fr");
+
+        var page = browser.submit(summary(browser), "pay-form", many);
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(PAYMENT.calls("POST /attempts")).isEmpty();
     }
 
     @Test

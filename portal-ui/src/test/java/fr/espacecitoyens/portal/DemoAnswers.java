@@ -5,6 +5,7 @@ import static fr.espacecitoyens.portal.FakeBackends.IDENTITY;
 import static fr.espacecitoyens.portal.FakeBackends.PAYMENT;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -140,6 +141,28 @@ final class DemoAnswers {
                         .formatted(ATTEMPT, INVOICE, state, state, own);
         PAYMENT.answer("GET /attempts", 200, "[" + attempt + "]");
         attemptDetail(state, 0, 0, line(INVOICE, "2001000001", 853, 0));
+    }
+
+    /** The citizen has begun to pay these parts of invoices in one go. */
+    static void begunToPay(Map<String, Long> cents) {
+        String allocations =
+                cents.entrySet().stream()
+                        .map(part ->
+                                "{\"invoiceId\":\"%s\",\"amountCents\":%d}"
+                                        .formatted(part.getKey(), part.getValue()))
+                        .collect(Collectors.joining(","));
+        PAYMENT.answer(
+                "GET /attempts",
+                200,
+                """
+                [{"id":"%s","allocations":[%s],"state":"CREATED","amountCents":%d,
+                  "nothingTaken":false,"standing":"CREATED.A",
+                  "startedAt":"2026-11-22T10:00:00Z","expiresAt":"2026-11-22T10:30:00Z","own":true}]
+                """
+                        .formatted(
+                                ATTEMPT,
+                                allocations,
+                                cents.values().stream().mapToLong(Long::longValue).sum()));
     }
 
     /** The provider has said of the attempt that is in this state that it took no money. */

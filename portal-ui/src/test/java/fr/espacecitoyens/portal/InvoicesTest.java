@@ -203,25 +203,89 @@ class InvoicesTest {
 
     @Test
     void a_payment_under_way_is_shown_in_the_list_and_on_the_invoice() {
-        DemoAnswers.attempts("WAITING");
+        DemoAnswers.attempts("CREATED");
         var browser = Browser.loggedIn();
 
         assertThat(browser.open("/factures").text()).contains("Paiement en cours");
         var detail = browser.open("/factures/" + INVOICE);
         assertThat(detail.html().select("#payment-under-way").text())
                 .contains("ne payez pas une seconde fois", "22/11/2026 à 11h30");
-        assertThat(detail.html().select("#pay")).hasSize(1);
+        assertThat(detail.html().select("#pay").text()).isEqualTo("REPRENDRE LE PAIEMENT");
+    }
+
+    @Test
+    void a_payment_of_several_invoices_is_gone_on_with_from_each_of_them() {
+        DemoAnswers.paymentCanStart();
+        DemoAnswers.begunToPay(Map.of(INVOICE, 500L, "another", 1200L));
+        var browser = Browser.loggedIn();
+
+        var detail = browser.open("/factures/" + INVOICE);
+        assertThat(detail.html().select("#under-way-several").text())
+                .contains("2 factures à la fois", "17,00");
+        var page = browser.submit(detail, "pay-form", Map.of("email", "a@b.fr"));
+
+        assertThat(page.html().select("#paybox-form")).hasSize(1);
+        assertThat(PAYMENT.calls("POST /attempts").getFirst().body())
+                .contains(
+                        "{\"id\":\"" + INVOICE + "\",\"amountCents\":500}",
+                        "{\"id\":\"another\",\"amountCents\":1200}");
+    }
+
+    @Test
+    void what_awaits_its_confirmation_is_not_to_be_paid_again() {
+        DemoAnswers.attempts("WAITING");
+
+        var detail = Browser.loggedIn().open("/factures/" + INVOICE);
+
+        assertThat(detail.text()).contains("attend sa confirmation");
+        assertThat(detail.html().select("#pay-form")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CREATED,true", "WAITING,true", "SUSPECT,true", "REFUSED,true", "PAID,false"})
+    void the_list_and_the_invoice_look_again_while_a_payment_is_under_way(
+            String state, boolean underWay) {
+        DemoAnswers.attempts(state);
+        var browser = Browser.loggedIn();
+
+        for (String address : List.of("/factures?state=OPEN", "/factures/" + INVOICE)) {
+            var page = browser.open(address).html();
+            assertThat(page.select("main[data-follow]").attr("data-follow"))
+                    .isEqualTo(
+                            underWay
+                                    ? "/factures/paiement/%s/suivi?etat=%s.A"
+                                            .formatted(DemoAnswers.ATTEMPT, state)
+                                    : "");
+            assertThat(page.select("main").attr("data-state"))
+                    .contains(underWay ? ".A" : "PAYMENT");
+            assertThat(page.select("noscript meta[http-equiv=refresh]").attr("content"))
+                    .startsWith(underWay ? "20;url=/factures" : "")
+                    .endsWith(underWay ? "suivi=1" : "");
+            assertThat(page.text()).doesNotContain("??");
+        }
+    }
+
+    @Test
+    void nothing_looks_again_where_nobody_pays() {
+        var browser = Browser.loggedIn();
+
+        for (String address : List.of("/factures", "/factures/" + INVOICE)) {
+            var page = browser.open(address).html();
+            assertThat(page.select("[data-follow], noscript meta")).isEmpty();
+        }
     }
 
     @Test
     void whoever_waits_for_somebody_elses_payment_is_told_so_and_gets_no_dead_link() {
-        DemoAnswers.attemptsOfSomebodyElse("WAITING");
+        DemoAnswers.attemptsOfSomebodyElse("CREATED");
 
-        var notice =
-                Browser.loggedIn().open("/factures/" + INVOICE).html().select("#payment-under-way");
+        var page = Browser.loggedIn().open("/factures/" + INVOICE).html();
+        var notice = page.select("#payment-under-way");
+        assertThat(page.select("main").attr("data-follow")).isEqualTo("look");
+        assertThat(page.select("#pay-form")).isEmpty();
 
         assertThat(notice.text()).contains("Une autre personne", "22/11/2026 à 11h30");
-        assertThat(notice.select("a")).isEmpty();
+        assertThat(notice.select("a:not([data-paused] a)")).isEmpty();
     }
 
     @Test

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record InvoiceCard(Invoice invoice, Standing standing, @Nullable Attempt underWay) {
 
+    /** What stands in a page in place of an address from which news would come. */
+    private static final String LOOK = "look";
+
     static InvoiceCard of(Invoice invoice, List<Attempt> attempts) {
         var underWay = attempts.stream().filter(Attempt::mayStillBePaid).findFirst();
         return new InvoiceCard(invoice, Standing.of(invoice, attempts), underWay.orElse(null));
@@ -36,9 +39,30 @@ public record InvoiceCard(Invoice invoice, Standing standing, @Nullable Attempt 
         return payable() && underWay == null;
     }
 
-    /** Where a page hears of the payment that is under way; null if there is none to follow. */
+    /** Whether the reader can go on with the payment that is under way. */
+    public boolean resumable() {
+        return payable() && underWay != null && underWay.isResumable();
+    }
+
+    /** Whether a payment can begin or go on here. */
+    public boolean offersPayment() {
+        return payable() && (underWay == null || underWay.isResumable() || !underWay.isLive());
+    }
+
+    /** All that it shows of payments, as a word that changes with it. */
+    public String state() {
+        return underWay == null ? standing.name() : standing + " " + underWay.standing();
+    }
+
+    /**
+     * Where a page hears of the payment that is under way; of somebody else's it only looks again.
+     * Null if there is none.
+     */
     public @Nullable String newsAddress() {
-        return underWay == null || underWay.isSomebodyElses() ? null : underWay.newsAddress();
+        if (underWay == null) {
+            return null;
+        }
+        return underWay.isSomebodyElses() ? LOOK : underWay.newsAddress();
     }
 
     /** Whether the button can be offered: not when the money is already there. */

@@ -1,10 +1,14 @@
 package fr.espacecitoyens.portal.invoice;
 
+import static java.util.stream.Collectors.joining;
+
 import fr.espacecitoyens.portal.backend.Attempt;
 import fr.espacecitoyens.portal.backend.Invoice;
 import fr.espacecitoyens.portal.backend.PaymentService;
 import fr.espacecitoyens.portal.backend.Reply;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together what billing and payment say; without payment the invoices show all the same. */
@@ -22,7 +26,21 @@ public class InvoiceCards {
      *
      * @param paymentsKnown false when payment-service cannot say
      */
-    public record Cards(List<InvoiceCard> cards, boolean paymentsKnown) {}
+    public record Cards(List<InvoiceCard> cards, boolean paymentsKnown) {
+
+        /** All that they show of payments. */
+        public String state() {
+            return cards.stream().map(InvoiceCard::state).collect(joining(","));
+        }
+
+        /** Where a page hears of the first payment that is under way; null if there is none. */
+        public @Nullable String newsAddress() {
+            return cards.stream()
+                    .flatMap(card -> Stream.ofNullable(card.newsAddress()))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     /** The cards of all invoices, in their order. */
     public Cards of(List<Invoice> invoices) {

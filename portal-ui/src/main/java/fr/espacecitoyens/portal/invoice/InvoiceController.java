@@ -58,8 +58,8 @@ class InvoiceController {
         if (list != null) {
             var shown = cards.of(list.invoices());
             model.addAttribute("list", list);
-            model.addAttribute("cards", shown.cards());
-            model.addAttribute("paymentsKnown", shown.paymentsKnown());
+            model.addAttribute("self", "/factures?" + query.address(list.page()));
+            model.addAttribute("shown", shown);
             model.addAttribute("hasLink", list.total() > 0 || hasLink());
         }
         return "invoice/list";

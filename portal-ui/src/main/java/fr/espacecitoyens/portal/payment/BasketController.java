@@ -7,7 +7,6 @@ import fr.espacecitoyens.portal.backend.Profile;
 import fr.espacecitoyens.portal.backend.Reply;
 import fr.espacecitoyens.portal.backend.StartedAttempt;
 import fr.espacecitoyens.portal.frame.Form;
-import fr.espacecitoyens.portal.invoice.InvoiceCard;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -38,20 +37,20 @@ class BasketController {
 
     @GetMapping("/factures/panier")
     ModelAndView choose() {
-        return choice(Form.of(List.of(), Map.of()), HttpStatus.OK);
+        return choice(openInvoices.first(), List.of(), HttpStatus.OK);
     }
 
-    private ModelAndView choice(Form form, HttpStatus status) {
+    private static ModelAndView choice(
+            OpenInvoices.First open, List<FieldError> errors, HttpStatus status) {
         return new ModelAndView("payment/basket", status)
-                .addObject("cards", openInvoices.first())
-                .addObject("form", form);
+                .addObject("open", open)
+                .addObject("form", Form.of(List.of("factures"), Map.of()).with(errors));
     }
 
     @GetMapping("/factures/panier/recapitulatif")
     ModelAndView sum(@RequestParam(name = "facture", defaultValue = "") List<String> chosen) {
         if (chosen.isEmpty()) {
-            var form = Form.of(List.of("factures"), Map.of()).with(List.of(NOTHING));
-            return choice(form, HttpStatus.UNPROCESSABLE_CONTENT);
+            return choice(openInvoices.first(), List.of(NOTHING), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         String known = identity.me().map(Profile::email).valueOrNull();
         return summary(chosen, email(known == null ? "" : known), HttpStatus.OK);
@@ -81,7 +80,7 @@ class BasketController {
             case Reply.Refused<StartedAttempt> refused when refused.status() == 404 ->
                     notNow(chosen, typed);
             case Reply.Refused<StartedAttempt> refused when refused.errors().isEmpty() ->
-                    summary(chosen, typed, HttpStatus.CONFLICT)
+                    summary(chosen, typed, HttpStatus.valueOf(refused.status()))
                             .addObject("refusal", refused.detail());
             case Reply.Refused<StartedAttempt> refused ->
                     summary(chosen, typed.with(refused.errors()), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -100,20 +99,15 @@ class BasketController {
                 .addObject("paymentAway", true);
     }
 
+    /** Where nothing is left to sum up one chooses again; the reason stays. */
     private ModelAndView summary(List<String> chosen, Form form, HttpStatus status) {
-        var cards =
-                openInvoices.first().stream()
-                        .filter(card -> chosen.contains(card.invoice().id()))
-                        .filter(InvoiceCard::payableNow)
-                        .toList();
-        if (cards.isEmpty()) {
-            return new ModelAndView("redirect:/factures/panier");
+        var open = openInvoices.first();
+        var summary = Summary.of(open.cards(), chosen);
+        if (summary.lines().isEmpty()) {
+            return choice(open, List.of(), status).addObject("fewer", true);
         }
         return new ModelAndView("payment/summary", status)
-                .addObject("cards", cards)
-                .addObject(
-                        "total", cards.stream().mapToLong(c -> c.invoice().remainingCents()).sum())
-                .addObject("fewer", cards.size() < chosen.stream().distinct().count())
+                .addObject("summary", summary)
                 .addObject("form", form);
     }
 

@@ -25,13 +25,32 @@ class OpenInvoices {
     }
 
     /**
+     * Some of what is to be paid.
+     *
+     * @param more whether there is more
+     */
+    record First(List<InvoiceCard> cards, boolean more) {
+
+        /** What can be paid now. */
+        public List<InvoiceCard> choices() {
+            return cards.stream().filter(InvoiceCard::payableNow).toList();
+        }
+
+        /** What cannot. */
+        public List<InvoiceCard> others() {
+            return cards.stream().filter(card -> !card.payableNow()).toList();
+        }
+    }
+
+    /**
      * Those that are due first.
      *
      * @throws PageAway if nobody can say
      */
-    List<InvoiceCard> first() {
+    First first() {
         return switch (billing.invoices(OPEN)) {
-            case Reply.Done<InvoiceList>(InvoiceList list) -> cards.of(list.invoices()).cards();
+            case Reply.Done<InvoiceList>(InvoiceList list) ->
+                    new First(cards.of(list.invoices()).cards(), list.pages() > 1);
             case Reply.Refused<InvoiceList> _, Reply.Away<InvoiceList> _ -> throw new PageAway();
         };
     }
