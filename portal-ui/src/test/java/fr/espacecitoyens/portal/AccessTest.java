@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -46,6 +47,8 @@ class AccessTest {
     private static final List<String> PARTS =
             List.of(
                     "GET /mon-espace/photo",
+                    // Asked by a page that is open: FollowUpTest says what a stranger gets.
+                    "GET /factures/paiement/{attemptId}/suivi",
                     "GET /inscription/reprise",
                     "GET /inscription/photo",
                     "GET /inscription/communes",
@@ -91,8 +94,7 @@ class AccessTest {
                 "GET /factures/panier/recapitulatif", "/factures/panier/recapitulatif?facture=1",
                 "GET /factures/panier/paiement", "/factures/panier/paiement",
                 "POST /factures/panier/paiement", "",
-                "GET /factures/paiement/{attemptId}/recu.pdf", "/factures/paiement/1/recu.pdf",
-                "GET /factures/paiement/{attemptId}/suivi", "/factures/paiement/1/suivi");
+                "GET /factures/paiement/{attemptId}/recu.pdf", "/factures/paiement/1/recu.pdf");
     }
 
     /** The service behind them asks for the role. */
@@ -241,6 +243,8 @@ class AccessTest {
         assertThat(browser.post("/mon-espace/cles", Map.of("key", "ABCD")).status()).isEqualTo(403);
         for (String form :
                 List.of(
+                        "/factures/panier/paiement",
+                        "/mon-espace/messages",
                         "/mon-espace/identifiants",
                         "/mon-espace/identifiants/retrait",
                         "/mon-espace/services/1/retrait",
@@ -261,6 +265,19 @@ class AccessTest {
         assertThat(FakeBackends.IDENTITY.calls("PUT /me/departure")).isEmpty();
         assertThat(FakeBackends.IDENTITY.calls("DELETE /me/departure")).isEmpty();
         assertThat(FakeBackends.IDENTITY.calls("DELETE /me/links/1")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/factures/1/paiement", "/factures/panier/paiement"})
+    void whoever_is_not_logged_in_cannot_begin_to_pay(String form) {
+        var stranger = new Browser();
+        String token = stranger.open("/inscription").html().select("[name=_csrf]").val();
+        assertThat(token).isNotEmpty();
+
+        var page = stranger.post(form, Map.of("_csrf", token, "email", "a@b.fr", "facture", "1"));
+
+        assertThat(page.path()).isEqualTo("/accueil");
+        assertThat(FakeBackends.PAYMENT.calls("POST /attempts")).isEmpty();
     }
 
     @Test

@@ -93,6 +93,7 @@ class FollowUpTest {
         var answer = browser.ask(STATE + way);
 
         assertThat(answer.status()).isEqualTo(401);
+        assertThat(new Browser().ask(STATE + way).status()).isEqualTo(401);
         assertThat(mongo.count(new Query(), "sessions")).isZero();
     }
 
