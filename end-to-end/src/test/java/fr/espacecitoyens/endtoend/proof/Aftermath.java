@@ -27,7 +27,8 @@ record Aftermath(Script script, Diary diary, Weather weather, Map<Script.Part, P
                 left == 0 ? List.of() : List.of(left + " invoices"));
         verdict.check(
                 Claim.ONE_ATTEMPT,
-                "by people who click twice at the same moment",
+                diary.behaviours().get(Behaviour.DOUBLE_CLICK)
+                        + " times two clicks at the same moment",
                 diary.allDoubled());
         allIsFinal(verdict);
         Books books = settledBooks();

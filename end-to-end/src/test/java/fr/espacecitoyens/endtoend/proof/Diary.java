@@ -1,5 +1,7 @@
 package fr.espacecitoyens.endtoend.proof;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** What all people together did and saw while the run went on. */
 final class Diary {
 
+    /**
+     * All that runs needs some minutes to start again after everything was killed, on a machine
+     * that does other things as well; whoever has not paid by then never will.
+     */
+    private static final Duration STANDSTILL = Duration.ofMinutes(10);
+
     private final Map<Behaviour, AtomicInteger> behaviours = new EnumMap<>(Behaviour.class);
     private final AtomicInteger settled = new AtomicInteger();
     private final AtomicInteger failures = new AtomicInteger();
@@ -19,6 +27,7 @@ final class Diary {
     private final Queue<String> doubled = new ConcurrentLinkedQueue<>();
     private final Sayings sayings = new Sayings();
     private volatile boolean brokenOff;
+    private volatile Instant lastProgress = Instant.now();
 
     Diary() {
         for (Behaviour behaviour : Behaviour.values()) {
@@ -29,6 +38,7 @@ final class Diary {
     /** So many more invoices may be paid from now on. */
     void releases(int more) {
         released.addAndGet(more);
+        lastProgress = Instant.now();
     }
 
     /** Whether somebody may begin with one more; if so, it counts as begun. */
@@ -43,6 +53,7 @@ final class Diary {
     /** An invoice was seen as paid for the first time. */
     void settled() {
         settled.incrementAndGet();
+        lastProgress = Instant.now();
     }
 
     /** A page could not be had; the person tries again. */
@@ -67,6 +78,11 @@ final class Diary {
 
     boolean isBrokenOff() {
         return brokenOff;
+    }
+
+    /** Whether nobody should try any longer: nothing gets on, for however many payments. */
+    boolean isOver() {
+        return brokenOff || lastProgress.plus(STANDSTILL).isBefore(Instant.now());
     }
 
     /** What people read when they came back. */

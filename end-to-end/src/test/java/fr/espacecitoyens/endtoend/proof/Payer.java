@@ -33,7 +33,6 @@ final class Payer implements Runnable {
 
     private final Portal portal;
     private final Diary diary;
-    private final Instant deadline;
     private final Deque<Act> untouched = new ArrayDeque<>();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final Set<Act> begun = new HashSet<>();
@@ -44,16 +43,15 @@ final class Payer implements Runnable {
     /** A card was sent, whatever came of it. */
     private final Set<Act> tried = ConcurrentHashMap.newKeySet();
 
-    Payer(Portal portal, Collection<Act> acts, Diary diary, Instant deadline) {
+    Payer(Portal portal, Collection<Act> acts, Diary diary) {
         this.portal = portal;
         this.diary = diary;
-        this.deadline = deadline;
         untouched.addAll(acts);
     }
 
     @Override
     public void run() {
-        while (left() > 0 && !diary.isBrokenOff() && Instant.now().isBefore(deadline)) {
+        while (left() > 0 && !diary.isOver()) {
             Act act = next();
             if (act != null && !isSettled(act)) {
                 waiting.add(new Waiting(act, Instant.now().plus(BEFORE_LOOKING_AGAIN)));

@@ -6,7 +6,6 @@ import fr.espacecitoyens.endtoend.PlainVisitor;
 import fr.espacecitoyens.endtoend.Town;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,9 +40,6 @@ class ProofJourney {
                     "PAYMENT_ATTEMPT_EXPIRYINTERVAL", "30s",
                     "PAYMENT_REFUND_TWO_PERSONS_ABOVE_CENTS", "10000");
 
-    /** Far more than it takes, two hours for 10,000: whoever has not paid by then never will. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5).plusMillis(720L * PAYMENTS);
-
     private final Script script = Script.of(SEED, PAYMENTS);
     private final Diary diary = new Diary();
     private final Weather weather = new Weather(SEED);
@@ -70,6 +66,7 @@ class ProofJourney {
     void no_payment_is_lost_doubled_or_shown_wrongly() throws Exception {
         System.out.printf("PROOF %,d payments, seed %d%n", PAYMENTS, SEED);
         Instant begin = Instant.now();
+        String commit = Machine.commit();
         Town.stack().backOffice().importInvoices(script.invoices());
         peopleRegister();
         weather.turnsBad();
@@ -86,7 +83,7 @@ class ProofJourney {
         weather.turnsGood();
 
         var verdict = new Aftermath(script, diary, weather, portals).verdict(left);
-        String text = new Report(script, begin, paid).write(diary, chaos, verdict);
+        String text = new Report(script, commit, begin, paid).write(diary, chaos, verdict);
         System.out.println(text.indent(0).replaceAll("(?m)^", "PROOF "));
         if (!REPORT.isEmpty()) {
             Files.writeString(Path.of(REPORT), text);
@@ -114,10 +111,8 @@ class ProofJourney {
 
     /** How many invoices are left. */
     private int everybodyPays() throws Exception {
-        Instant deadline = Instant.now().plus(PATIENCE);
         List<Payer> payers = new ArrayList<>();
-        portals.forEach(
-                (part, portal) -> payers.add(new Payer(portal, part.acts(), diary, deadline)));
+        portals.forEach((part, portal) -> payers.add(new Payer(portal, part.acts(), diary)));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = payers.stream().map(threads::submit).toList();
             for (var one : all) {

@@ -10,9 +10,10 @@ import java.util.stream.Collectors;
 /**
  * Writes down what was done and what came of it, for whoever was not there.
  *
+ * @param commit of what was built
  * @param paid when everybody had seen all paid
  */
-record Report(Script script, Instant begun, Instant paid) {
+record Report(Script script, String commit, Instant begun, Instant paid) {
 
     String write(Diary diary, Chaos chaos, Verdict verdict) {
         var book = Ledger.read();
@@ -88,7 +89,7 @@ record Report(Script script, Instant begun, Instant paid) {
         """
                 .formatted(
                         begun.toString().substring(0, 16).replace('T', ' '),
-                        Machine.commit(),
+                        commit,
                         Machine.describe(),
                         Machine.system(),
                         Machine.java(),
