@@ -99,6 +99,18 @@ class AccessTest {
 
     /** The service behind them asks for the role. */
     private static Map<String, String> staff() {
+        var routes = new TreeMap<>(staffLists());
+        routes.putAll(staffPayments());
+        return routes;
+    }
+
+    private static Map<String, String> staffLists() {
+        return Map.of(
+                "GET /personnel/remboursements", "/personnel/remboursements",
+                "GET /personnel/messages", "/personnel/messages");
+    }
+
+    private static Map<String, String> staffPayments() {
         return Map.of(
                 "GET /personnel/paiements", "/personnel/paiements",
                 "GET /personnel/paiements/{id}", "/personnel/paiements/1",
@@ -253,6 +265,12 @@ class AccessTest {
                         "/mon-espace/suppression",
                         "/mon-espace/suppression/confirmation",
                         "/mon-espace/suppression/annulation",
+                        "/personnel/paiements/1/question",
+                        "/personnel/paiements/1/remboursements",
+                        "/personnel/paiements/1/remboursements/2/accord",
+                        "/personnel/paiements/1/remboursements/2/retrait",
+                        "/personnel/paiements/1/remboursements/2/constat",
+                        "/personnel/clotures",
                         "/session")) {
             assertThat(browser.post(form, Map.of("compris", "oui")).status())
                     .as(form)

@@ -147,13 +147,20 @@ class StaffTest {
             strings = {
                 "/personnel/paiements",
                 "/personnel/paiements/" + ATTEMPT,
+                "/personnel/remboursements",
+                "/personnel/messages",
                 "/personnel/clotures",
                 "/personnel/clotures/2026-11-22"
             })
     void a_citizen_sees_nothing_of_it(String path) {
         for (String call :
                 new String[] {
-                    "/staff/payments", API, "/staff/closings", "/staff/closings/2026-11-22"
+                    "/staff/payments",
+                    API,
+                    "/staff/refunds",
+                    "/staff/messages",
+                    "/staff/closings",
+                    "/staff/closings/2026-11-22"
                 }) {
             PAYMENT.refuse("GET " + call, 403, "forbidden", "");
         }
@@ -169,16 +176,21 @@ class StaffTest {
                 """
                 {"day":"2026-11-22","at":"2026-11-23T08:00:00Z","by":"x",
                  "provider":{"count":2,"in":1853,"out":300},"journal":{"count":1,"in":853,"out":0},
-                 "ignored":2,"differences":[%s]}
+                 "unlisted":[{"provider":"payfip","journal":{"count":3,"in":4200,"out":0}}],
+                 "ignored":2,"differences":[%s],
+                 "runs":[{"at":"2026-11-23T07:00:00Z","by":"anne","differences":7},
+                         {"at":"2026-11-23T08:00:00Z","by":"bernard","differences":1}]}
                 """
                         .formatted(
                                 """
                                 {"kind":"UNREADABLE","line":7},
                                 {"kind":"NOT_IN_JOURNAL","transaction":"7002","providerCents":1000},
-                                {"kind":"OTHER_DAY","transaction":"7003","providerCents":10,"paymentId":"p"},
+                                {"kind":"OTHER_DAY","transaction":"7003","providerCents":10,"paymentId":"p",
+                                 "otherDay":"2026-11-23"},
                                 {"kind":"NOT_AT_PROVIDER","transaction":"7004","ourCents":20},
                                 {"kind":"OTHER_AMOUNT","transaction":"7005","ourCents":20,"providerCents":30},
-                                {"kind":"NOT_ON_INVOICE","transaction":"7006","ourCents":40,"invoiceId":"i-1"}
+                                {"kind":"NOT_ON_INVOICE","transaction":"7006","ourCents":40,"invoiceId":"i-1"},
+                                {"kind":"ON_INVOICE_ONLY","transaction":"7007","ourCents":50,"invoiceId":"i-2"}
                                 """));
 
         var page = Browser.loggedIn().open("/personnel/clotures/2026-11-22");
@@ -187,16 +199,48 @@ class StaffTest {
                 .containsExactly(
                         "Ligne 7 du fichier : elle ne peut pas être lue.",
                         "Transaction 7002 : le prestataire indique 10,00 €, rien n'est connu ici.",
-                        "Transaction 7003 (0,10 €) : elle est connue ici, à une autre date. Voir le"
-                                + " paiement",
+                        "Transaction 7003 (0,10 €) : le prestataire et le journal ne lui donnent pas le"
+                                + " même jour, l'autre est le 23/11/2026. Rien ne manque : elle n'est pas"
+                                + " nommée une seconde fois ce jour-là. Voir le paiement",
                         "Transaction 7004 : le journal indique 0,20 €, le fichier du prestataire ne la"
                                 + " contient pas.",
                         "Transaction 7005 : le prestataire indique 0,30 €, le journal 0,20 €.",
-                        "Transaction 7006 : 0,40 € ne sont pas comptés pour la facture i-1.");
+                        "Transaction 7006 : 0,40 € ne sont pas comptés pour la facture i-1.",
+                        "Transaction 7007 : 0,50 € sont comptés pour la facture i-2, le journal ne les"
+                                + " contient pas.");
         assertThat(page.text())
                 .contains(
-                        "6 écarts sont à regarder.",
+                        "42,00 €",
+                        "aucun format de relevé n'est public",
+                        "Le 23/11/2026 à 08:00:00 par anne",
+                        "7 écarts",
+                        "Le 23/11/2026 à 09:00:00 par bernard",
+                        "7 écarts sont à regarder.",
                         "2 lignes du fichier concernent une autre journée.");
+    }
+
+    @Test
+    void a_day_can_be_closed_without_a_file_if_somebody_says_so() {
+        String closed =
+                """
+                {"day":"2026-11-22","at":"2026-11-23T08:00:00Z","by":"x",
+                 "journal":{"count":1,"in":853,"out":0},"unlisted":[],"ignored":0,
+                 "differences":[],"runs":[]}
+                """;
+        PAYMENT.answer("GET /staff/closings", 200, "[]");
+        PAYMENT.answer("PUT /staff/closings/2026-11-22", 200, closed);
+        PAYMENT.answer("GET /staff/closings/2026-11-22", 200, closed);
+        var browser = Browser.loggedIn();
+
+        var page =
+                browser.submit(
+                        browser.open("/personnel/clotures"),
+                        "closing-form",
+                        Map.of("jour", "2026-11-22", "sans-fichier", "true"));
+
+        assertThat(page.text())
+                .contains("Aucun fichier du prestataire n'a été comparé.")
+                .doesNotContain("Fichier du prestataire", "??");
     }
 
     @Test
@@ -211,6 +255,110 @@ class StaffTest {
         assertThat(browser.open("/personnel/clotures/hier").status()).isEqualTo(404);
     }
 
+    @Test
+    void who_asked_agreed_and_decided_is_said_with_the_code() {
+        PAYMENT.answer("GET " + API, 200, detail("FAILED"));
+
+        var page = Browser.loggedIn().open(PAGE);
+
+        assertThat(page.html().select("#refunds li").eachText())
+                .containsExactly(
+                        "Demandé le 22/11/2026 à 12:00:00 par anne",
+                        "Accordé le 22/11/2026 à 12:05:07 par bernard",
+                        "Décidé le 23/11/2026 à 10:00:00 par claude",
+                        "Suite du 23/11/2026 à 10:00:00 : code 00011, transaction –");
+        assertThat(page.html().select("#refunds form").attr("action")).endsWith("/r-1/retrait");
+    }
+
+    @Test
+    void where_the_provider_gives_nothing_back_a_transfer_is_noted_instead() {
+        String offline =
+                detail("DONE").replace("\"refundsOnline\":true", "\"refundsOnline\":false");
+        PAYMENT.answer("GET " + API, 200, offline);
+        var browser = Browser.loggedIn();
+        var page = browser.open(PAGE);
+        assertThat(page.html().select("#refund button").eachText())
+                .containsOnly("NOTER LE VIREMENT");
+        String refund = page.html().select("#refund-form-1 input[name=remboursement]").val();
+        PAYMENT.answer("PUT " + API + "/refunds/" + refund, 200, offline);
+
+        var refused =
+                browser.submit(page, "refund-form-1", Map.of("montant", "1,50", "vire-le", "hier"));
+        browser.submit(page, "refund-form-1", Map.of("montant", "1,50", "vire-le", "2026-11-23"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Écrivez le jour du virement.");
+        assertThat(PAYMENT.calls("PUT " + API + "/refunds/" + refund)).hasSize(1);
+        assertThat(PAYMENT.calls("PUT " + API + "/refunds/" + refund).getFirst().body())
+                .contains("\"transferredOn\":\"2026-11-23\"", "\"amountCents\":150");
+    }
+
+    @Test
+    void the_second_person_finds_the_refund_without_knowing_the_payment() {
+        PAYMENT.answer(
+                "GET /staff/refunds",
+                200,
+                "[{\"payment\":%s,\"refund\":%s}]".formatted(payment(), refund("TO_APPROVE")));
+
+        var page = Browser.loggedIn().open("/personnel/remboursements");
+
+        assertThat(page.html().select("#waiting tbody").text())
+                .contains("abcdefgh", "22/11/2026 à 12:00:00", "anne", "attend", "1,00 €");
+        assertThat(page.html().select("#waiting a").attr("href")).isEqualTo(PAGE + "#refunds");
+        assertThat(page.text()).doesNotContain("??");
+    }
+
+    @Test
+    void lists_without_anything_say_so() {
+        PAYMENT.answer("GET /staff/refunds", 200, "[]");
+        PAYMENT.answer(
+                "GET /staff/messages", 200, "{\"unknown\":0,\"notGenuine\":0,\"latest\":[]}");
+        PAYMENT.answer("GET /staff/payments", 200, "{\"page\":1,\"more\":false,\"payments\":[]}");
+        var browser = Browser.loggedIn();
+
+        assertThat(browser.open("/personnel/remboursements").text())
+                .contains("Aucun remboursement n'attend de décision.");
+        assertThat(browser.open("/personnel/messages").text())
+                .contains("Aucun message de ce genre n'est arrivé.");
+        var found = browser.open("/personnel/paiements?cherche=a%20%C3%A9");
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.text()).contains("Aucun paiement ne correspond.", "sans espace ni accent");
+    }
+
+    @Test
+    void messages_about_no_payment_are_counted_and_listed() {
+        PAYMENT.answer(
+                "GET /staff/messages",
+                200,
+                """
+                {"unknown":1,"notGenuine":12,"latest":[
+                 {"provider":"paybox","message":{"at":"2026-11-22T10:05:09Z","way":"BROWSER",
+                  "outcome":"NOT_GENUINE","digest":"ab"}},
+                 {"provider":"paybox","reference":"stranger","message":{"at":"2026-11-22T10:05:08Z",
+                  "way":"NOTIFICATION","said":"CAPTURED","outcome":"UNKNOWN_REFERENCE","digest":"ac"}}]}
+                """);
+
+        var page = Browser.loggedIn().open("/personnel/messages");
+
+        assertThat(page.html().select("#unknown").text()).isEqualTo("1");
+        assertThat(page.html().select("#not-genuine").text()).isEqualTo("12");
+        assertThat(page.html().select("#strays tbody tr").eachText())
+                .containsExactly(
+                        "22/11/2026 à 11:05:09 paybox Navigateur – – Signature fausse ou absente",
+                        "22/11/2026 à 11:05:08 paybox Notification stranger CAPTURED Paiement inconnu");
+    }
+
+    private static String refund(String state) {
+        return """
+        {"id":"r-1","of":{"transaction":"7001","invoiceId":"%s"},"amountCents":100,
+         "state":"%s","decision":{"askedBy":"anne","askedAt":"2026-11-22T11:00:00Z",
+          "approvedBy":"bernard","approvedAt":"2026-11-22T11:05:07Z",
+          "endedBy":"claude","endedAt":"2026-11-23T09:00:00Z"},
+         "outcome":{"transaction":"","code":"00011","at":"2026-11-23T09:00:00Z"}}
+        """
+                .formatted(INVOICE, state);
+    }
+
     private static String payment() {
         return """
         {"id":"%s","provider":"paybox","reference":"abcdefgh","state":"PAID",
@@ -223,15 +371,14 @@ class StaffTest {
 
     private static String detail(String refundState) {
         return """
-        {"payment":%s,
+        {"payment":%s,"refundsOnline":true,
          "captures":[{"transaction":"7001","call":"1","amountCents":1053,"at":"2026-11-22T10:05:00Z",
                       "applied":[{"invoiceId":"%s","amountCents":853}]}],
-         "refunds":[{"id":"r-1","of":{"transaction":"7001","invoiceId":"%s"},"amountCents":100,
-                     "state":"%s","decision":{"askedBy":"anne","askedAt":"2026-11-22T11:00:00Z"}}],
+         "refunds":[%s],
          "history":[{"at":"2026-11-22T10:05:00Z","heard":"CAPTURED 7001 1053","became":"PAID"}],
          "messages":[{"at":"2026-11-22T10:05:00Z","way":"NOTIFICATION","said":"CAPTURED",
                       "outcome":"APPLIED","digest":"ab"}]}
         """
-                .formatted(payment(), INVOICE, INVOICE, refundState);
+                .formatted(payment(), INVOICE, refund(refundState));
     }
 }

@@ -1,6 +1,7 @@
 package fr.espacecitoyens.portal.backend;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,19 +33,33 @@ public record StaffPayment(
     public record Source(String transaction, @Nullable String invoiceId) {}
 
     /** Who decided, by the ids of their accounts. */
-    public record Decision(String askedBy, Instant askedAt, @Nullable String approvedBy) {}
+    public record Decision(
+            String askedBy,
+            Instant askedAt,
+            @Nullable String approvedBy,
+            @Nullable Instant approvedAt,
+            @Nullable String endedBy,
+            @Nullable Instant endedAt) {}
 
     /** How it ended at the provider. */
     public record Outcome(String transaction, String code, Instant at) {}
 
-    /** Money that is given back. */
+    /**
+     * Money that is given back.
+     *
+     * @param transferredOn when it was given back outside of the provider
+     */
     public record Refund(
             String id,
             Source of,
             long amountCents,
             RefundState state,
             Decision decision,
-            @Nullable Outcome outcome) {}
+            @Nullable Outcome outcome,
+            @Nullable LocalDate transferredOn) {}
+
+    /** A refund that goes no further unless somebody decides. */
+    public record Waiting(StaffPayment payment, Refund refund) {}
 
     /** Where a refund stands. */
     public enum RefundState {
@@ -67,15 +82,26 @@ public record StaffPayment(
     public record Received(
             Instant at, String way, @Nullable String said, String outcome, String digest) {}
 
+    /** A message about no payment of ours, and what it calls it. */
+    public record Stray(String provider, @Nullable String reference, Received message) {}
+
+    /** How many of them there are, and the newest. */
+    public record Strays(long unknown, long notGenuine, List<Stray> latest) {}
+
     /** What the provider answered, and how the payment is now. */
     public record Asked(String provider, Detail payment) {}
 
     /** Something that can be given back. */
     public record Refundable(Source source, long cents) {}
 
-    /** One payment with all that is known of it, the oldest first. */
+    /**
+     * One payment with all that is known of it, the oldest first.
+     *
+     * @param refundsOnline whether the provider itself gives money back
+     */
     public record Detail(
             StaffPayment payment,
+            boolean refundsOnline,
             List<Capture> captures,
             List<Refund> refunds,
             List<Step> history,

@@ -21,7 +21,8 @@ public class StaffPayments {
      * The newest first.
      *
      * @param state empty for all
-     * @param search an id, a reference, a transaction or an invoice's id; empty for all
+     * @param search an id, a reference, a transaction, the number of an invoice or a receipt; empty
+     *     for all
      */
     public Reply<StaffPayment.Found> find(String state, boolean toRefund, String search, int page) {
         var path = new StringBuilder("/staff/payments?toRefund={r}&page={p}");
@@ -56,14 +57,18 @@ public class StaffPayments {
      * Gives money back.
      *
      * @param refund its id: the same twice is the same refund
-     * @param invoice null for money that counted for none
+     * @param transferredOn when it was given back otherwise; null for the provider to do it
      */
     public Reply<StaffPayment.Detail> refund(
-            String id, String refund, String transaction, @Nullable String invoice, long cents) {
+            String id,
+            String refund,
+            StaffPayment.Refundable what,
+            @Nullable LocalDate transferredOn) {
         var wish = new HashMap<String, Object>();
-        wish.put("transaction", transaction);
-        wish.put("invoiceId", invoice);
-        wish.put("amountCents", cents);
+        wish.put("transaction", what.source().transaction());
+        wish.put("invoiceId", what.source().invoiceId());
+        wish.put("amountCents", what.cents());
+        wish.put("transferredOn", transferredOn);
         return send(
                 HttpMethod.PUT,
                 StaffPayment.Detail.class,
@@ -86,6 +91,17 @@ public class StaffPayments {
                 decision);
     }
 
+    /** Refunds that wait for somebody, the oldest first. */
+    public Reply<List<StaffPayment.Waiting>> waiting() {
+        return backend.get(Caller.CITIZEN, StaffPayment.Waiting[].class, "/staff/refunds")
+                .map(List::of);
+    }
+
+    /** What came in about no payment of ours. */
+    public Reply<StaffPayment.Strays> strays() {
+        return backend.get(Caller.CITIZEN, StaffPayment.Strays.class, "/staff/messages");
+    }
+
     /** The days that were closed, the latest first. */
     public Reply<List<Closing>> closings() {
         return backend.get(Caller.CITIZEN, Closing[].class, "/staff/closings").map(List::of);
@@ -96,7 +112,7 @@ public class StaffPayments {
         return backend.get(Caller.CITIZEN, Closing.class, "/staff/closings/{day}", day);
     }
 
-    /** Closes a day with the provider's file. */
+    /** Closes a day with the provider's file; with an empty one without it. */
     public Reply<Closing> close(LocalDate day, byte[] file) {
         return send(HttpMethod.PUT, Closing.class, file, "/staff/closings/{day}", day);
     }

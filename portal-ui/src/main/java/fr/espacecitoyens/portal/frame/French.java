@@ -27,6 +27,8 @@ public class French {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("dd/MM/yyyy 'à' HH'h'mm");
+    private static final DateTimeFormatter EXACT_MOMENT =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy 'à' HH:mm:ss");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH'h'mm");
 
     private static final DateTimeFormatter CLOCK_TIME =
@@ -84,6 +86,11 @@ public class French {
     /** « 17/12/2019 à 08h00 », on the clock of Paris. */
     public String moment(Instant moment) {
         return MOMENT.format(moment.atZone(PARIS));
+    }
+
+    /** « 17/12/2019 à 08:00:05 », on the clock of Paris. */
+    public String exactMoment(Instant moment) {
+        return EXACT_MOMENT.format(moment.atZone(PARIS));
     }
 
     /** « 08h00 », on the clock of Paris. */

@@ -26,7 +26,8 @@ import org.springframework.web.servlet.ModelAndView;
 class StaffClosingController {
 
     private static final String NO_DAY = "Choisissez le jour à clore.";
-    private static final String NO_FILE = "Choisissez le fichier exporté du back-office de Paybox.";
+    private static final String NO_FILE =
+            "Choisissez le fichier exporté du back-office de Paybox, ou cochez « Sans fichier ».";
 
     private final StaffPayments payments;
     private final French french;
@@ -51,16 +52,18 @@ class StaffClosingController {
     @PostMapping("/personnel/clotures")
     ModelAndView close(
             @RequestParam(name = "jour", defaultValue = "") String typed,
-            @RequestParam(name = "fichier", required = false) @Nullable MultipartFile file)
+            @RequestParam(name = "fichier", required = false) @Nullable MultipartFile file,
+            @RequestParam(name = "sans-fichier", defaultValue = "false") boolean without)
             throws IOException {
         var day = day(typed);
         if (day.isEmpty()) {
             return page(typed, List.of(NO_DAY), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        if (file == null || file.isEmpty()) {
+        byte[] content = file == null ? new byte[0] : file.getBytes();
+        if (content.length == 0 && !without) {
             return page(typed, List.of(NO_FILE), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return switch (payments.close(day.get(), file.getBytes())) {
+        return switch (payments.close(day.get(), content)) {
             case Reply.Done<Closing> _ ->
                     new ModelAndView("redirect:/personnel/clotures/" + day.get());
             case Reply.Refused<Closing> no ->

@@ -5,8 +5,12 @@ import fr.espacecitoyens.portal.backend.StaffPayment;
 import fr.espacecitoyens.portal.backend.StaffPayments;
 import fr.espacecitoyens.portal.frame.French;
 import fr.espacecitoyens.portal.frame.PageAway;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 class StaffRefundController {
 
     private static final String NO_AMOUNT = "Écrivez un montant en euros, par exemple 20,50.";
+    private static final String NO_DAY = "Écrivez le jour du virement.";
 
     private final StaffPayments payments;
 
@@ -26,20 +31,40 @@ class StaffRefundController {
         this.payments = payments;
     }
 
+    /**
+     * Asks for a refund.
+     *
+     * @param transferred the day on which the money was transferred; absent for the provider to
+     *     give it back
+     */
     @PostMapping("/personnel/paiements/{id}/remboursements")
     ModelAndView refund(
             @PathVariable String id,
             @RequestParam("remboursement") String refund,
             @RequestParam String transaction,
             @RequestParam(name = "facture", defaultValue = "") String invoice,
-            @RequestParam(name = "montant", defaultValue = "") String amount) {
+            @RequestParam(name = "montant", defaultValue = "") String amount,
+            @RequestParam(name = "vire-le", required = false) @Nullable String transferred) {
         var cents = French.cents(amount);
         if (cents.isEmpty()) {
             return refused(id, refund, List.of(NO_AMOUNT), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        String of = invoice.isEmpty() ? null : invoice;
-        var reply = payments.refund(id, refund, transaction, of, cents.getAsLong());
+        var day = day(transferred);
+        if (transferred != null && day.isEmpty()) {
+            return refused(id, refund, List.of(NO_DAY), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var source = new StaffPayment.Source(transaction, invoice.isEmpty() ? null : invoice);
+        var what = new StaffPayment.Refundable(source, cents.getAsLong());
+        var reply = payments.refund(id, refund, what, day.orElse(null));
         return answer(id, refund, reply, Done.REFUND_ASKED);
+    }
+
+    private static Optional<LocalDate> day(@Nullable String typed) {
+        try {
+            return Optional.ofNullable(typed).map(LocalDate::parse);
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
     }
 
     @PostMapping("/personnel/paiements/{id}/remboursements/{refund}/{decision:accord|retrait}")
