@@ -1,5 +1,6 @@
 package fr.espacecitoyens.payfip;
 
+import fr.espacecitoyens.simulator.http.FormText;
 import fr.espacecitoyens.simulator.http.Reply;
 import fr.espacecitoyens.simulator.http.Request;
 import fr.espacecitoyens.simulator.http.Router;
@@ -17,6 +18,7 @@ final class ApiRoutes {
     private final Book book;
     private final Faults faults;
     private final Agenda agenda;
+    private final SettingText settings = new SettingText();
     private final JsonMapper json = new JsonMapper();
 
     ApiRoutes(Book book, Faults faults, Agenda agenda) {
@@ -28,16 +30,35 @@ final class ApiRoutes {
     void addTo(Router router) {
         router.add("GET", "/actuator/health/readiness", _ -> answer(Map.of("status", "UP")));
         router.add("GET", "/assets/simulator.css", _ -> Reply.styleSheet());
-        router.add("GET", "/api/transactions", _ -> answer(book.all()));
-        router.add("GET", "/api/faults", _ -> answer(faults.setting()));
+        router.add("GET", "/api/transactions", orBad(this::transactions));
+        router.add("GET", "/api/faults", _ -> switches());
         router.add("PUT", "/api/faults", orBad(this::switchFaults));
+        router.add("GET", "/api/clock", _ -> clock());
         router.add("POST", "/api/clock/advance", orBad(this::advance));
     }
 
-    /** The whole setting: what is not named is none. */
+    /** The oldest first; those of one reference if the query names it. */
+    private Reply transactions(Request request) {
+        String reference = FormText.parse(request.rawQuery()).get("reference");
+        return answer(
+                book.all().stream()
+                        .map(operation -> Entry.of(operation, agenda.now()))
+                        .filter(entry -> reference == null || entry.reference().equals(reference))
+                        .toList());
+    }
+
+    /** The whole setting: what is not named is faultless. */
     private Reply switchFaults(Request request) {
-        faults.set(json.readValue(request.body(), Setting.class));
-        return answer(faults.setting());
+        faults.set(settings.read(request.body()));
+        return switches();
+    }
+
+    private Reply switches() {
+        return Reply.json(200, settings.write(faults.setting()));
+    }
+
+    private Reply clock() {
+        return answer(Map.of("now", agenda.now(), "waiting", agenda.waiting()));
     }
 
     private Reply advance(Request request) {
@@ -46,7 +67,7 @@ final class ApiRoutes {
             return BAD;
         }
         agenda.advance(Duration.ofSeconds(seconds.asLong()));
-        return answer(Map.of("now", agenda.now()));
+        return clock();
     }
 
     private static Router.Action orBad(Router.Action action) {

@@ -4,14 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A payment that was asked for.
  *
  * @param end null while nothing has come of it
+ * @param notices what the creditor is told, the oldest first
  */
-record Operation(String idOp, Order order, Instant openedAt, @Nullable End end) {
+record Operation(
+        String idOp, Order order, Instant openedAt, @Nullable End end, List<Notice> notices) {
 
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -24,8 +30,19 @@ record Operation(String idOp, Order order, Instant openedAt, @Nullable End end) 
      */
     record End(Result result, String numauto, Instant at) {}
 
-    Operation ending(End other) {
-        return new Operation(idOp, order, openedAt, other);
+    /** A book that is older than its notices has none. */
+    Operation {
+        notices = List.copyOf(Objects.requireNonNullElse(notices, List.of()));
+    }
+
+    Operation ending(End other, List<Notice> toBeSent) {
+        var all = new ArrayList<>(notices);
+        all.addAll(toBeSent);
+        return new Operation(idOp, order, openedAt, other, all);
+    }
+
+    Operation withNotices(UnaryOperator<Notice> change) {
+        return new Operation(idOp, order, openedAt, end, notices.stream().map(change).toList());
     }
 
     boolean isPayable(Instant now) {

@@ -20,30 +20,31 @@ public final class PayfipSimulator implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Agenda agenda;
     private final Book book;
-    private final ServiceGate gate;
+    private final Faults faults = new Faults();
 
     private PayfipSimulator(Settings settings) throws IOException {
         var clock = new SimulatedClock(Clock.systemUTC());
-        var faults = new Faults();
         this.agenda = new Agenda(clock);
         this.book = new Book(settings.data(), clock);
-        this.gate = new ServiceGate(faults);
         this.server =
                 HttpServer.create(new InetSocketAddress(settings.address(), settings.port()), 0);
         server.setExecutor(threads);
-        server.createContext("/", routes(faults, clock));
+        server.createContext("/", routes());
         var context = server.createContext(SOAP);
-        context.getFilters().add(gate);
+        context.getFilters().add(new ServiceGate(faults));
         Endpoint.create(new SoapService(book, faults)).publish(context);
     }
 
-    private Router routes(Faults faults, Clock clock) {
+    private Router routes() {
         var router = new Router();
         var screens = new Screens();
-        var notifier = new Notifier(book, faults, agenda);
-        new PaymentRoutes(book, notifier, screens, clock).addTo(router);
+        var fates = new Fates(book, faults, agenda);
+        var notifier = new Notifier(book, agenda);
+        notifier.resume();
+        new PaymentRoutes(book, fates, notifier, screens, new PageGate(faults, screens))
+                .addTo(router);
         new ApiRoutes(book, faults, agenda).addTo(router);
-        new PanelRoutes(faults, agenda, screens).addTo(router);
+        new PanelRoutes(book, faults, agenda, screens).addTo(router);
         return router;
     }
 
@@ -69,7 +70,8 @@ public final class PayfipSimulator implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        gate.open();
+        // Lets everybody go who waits for an answer.
+        faults.set(Setting.FAULTLESS);
         server.stop(0);
         threads.shutdownNow();
         agenda.close();

@@ -4,8 +4,8 @@ import fr.espacecitoyens.simulator.http.FormText;
 import fr.espacecitoyens.simulator.http.Reply;
 import fr.espacecitoyens.simulator.http.Request;
 import fr.espacecitoyens.simulator.http.Router;
-import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,21 +16,26 @@ final class PaymentRoutes {
 
     static final String PAGE = "/tpa/paiementws.web";
 
+    private static final String WAY_BACK = "/tpa/retour";
+
     private final Book book;
+    private final Fates fates;
     private final Notifier notifier;
     private final Screens screens;
-    private final Clock clock;
+    private final PageGate gate;
 
-    PaymentRoutes(Book book, Notifier notifier, Screens screens, Clock clock) {
+    PaymentRoutes(Book book, Fates fates, Notifier notifier, Screens screens, PageGate gate) {
         this.book = book;
+        this.fates = fates;
         this.notifier = notifier;
         this.screens = screens;
-        this.clock = clock;
+        this.gate = gate;
     }
 
     void addTo(Router router) {
-        router.add("GET", PAGE, this::show);
-        router.add("POST", PAGE, this::end);
+        router.add("GET", PAGE, gate.before(this::show));
+        router.add("POST", PAGE, gate.before(this::end));
+        router.add("GET", WAY_BACK, this::goBack);
     }
 
     private Reply show(Request request) {
@@ -53,18 +58,39 @@ final class PaymentRoutes {
     }
 
     private Reply ended(Operation operation, Result result) {
-        return book.end(operation.idOp(), result)
-                .map(ended -> {
-                    notifier.tell(ended);
-                    return Reply.seeOther(ended.order().urlredirect());
+        var fate = fates.of(operation);
+        List<Notice> notices = fates.notices(fate, operation);
+        return book.end(operation.idOp(), result, notices)
+                .map(ended -> told(ended, fate, notices))
+                .orElseGet(this::gone);
+    }
+
+    private Reply told(Operation operation, NotificationFault fate, List<Notice> notices) {
+        if (fate == NotificationFault.BEFORE_RETURN) {
+            notices.forEach(notice -> notifier.send(operation, notice));
+        } else {
+            notices.forEach(notice -> notifier.plan(operation, notice));
+        }
+        return Reply.seeOther(
+                fate == NotificationFault.AFTER_RETURN
+                        ? WAY_BACK + "?idop=" + operation.idOp()
+                        : operation.order().urlredirect());
+    }
+
+    /** The browser's way back leads over here where the notification has to come after it. */
+    private Reply goBack(Request request) {
+        String idOp = FormText.parse(request.rawQuery()).getOrDefault("idop", "");
+        return book.find(idOp)
+                .map(operation -> {
+                    book.returned(operation, fates.afterReturn())
+                            .forEach(notice -> notifier.plan(operation, notice));
+                    return Reply.seeOther(operation.order().urlredirect());
                 })
                 .orElseGet(this::gone);
     }
 
     private Optional<Operation> payable(@Nullable String idOp) {
-        return Optional.ofNullable(idOp)
-                .flatMap(book::find)
-                .filter(operation -> operation.isPayable(clock.instant()));
+        return Optional.ofNullable(idOp).flatMap(book::payable);
     }
 
     private Reply form(int status, Operation operation, boolean isError) {

@@ -51,7 +51,7 @@ public final class SoapService implements PaiementSecurise {
                 book.find(InputRules.orEmpty(asked.getIdOp()))
                         .orElseThrow(() -> Anomaly.functional("P1", "IdOp incorrect"));
         Operation.End end = operation.end();
-        if (end == null) {
+        if (end == null || faults.setting().service() == ServiceFault.NOT_YET) {
             throw Anomaly.functional("P5", "Le résultat de la transaction n'est pas connu");
         }
         return faults.setting().distorted(Detail.of(operation, end));
@@ -77,7 +77,7 @@ public final class SoapService implements PaiementSecurise {
                     throw new TechDysfonctionnementErreur(
                             "dysfonctionnement",
                             Anomaly.of(InputRules.OWN_CODE, "Dysfonctionnement"));
-            case NONE, ERROR_500, HANG, OUTAGE, WRONG_AMOUNT -> {}
+            case NONE, ERROR_500, HANG, OUTAGE, WRONG_AMOUNT, NOT_YET -> {}
         }
     }
 }

@@ -3,11 +3,13 @@ package fr.espacecitoyens.payfip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +35,7 @@ class BookTest {
         String idOp;
         try (var book = at(Duration.ZERO)) {
             idOp = book.open(ORDER).idOp();
-            book.end(idOp, Result.P);
+            book.end(idOp, Result.P, List.of());
         }
 
         try (var next = at(Duration.ofDays(2))) {
@@ -53,7 +55,7 @@ class BookTest {
         }
 
         try (var later = at(Duration.ofMinutes(15))) {
-            assertThat(later.end(idOp, Result.P)).isEmpty();
+            assertThat(later.end(idOp, Result.P, List.of())).isEmpty();
         }
     }
 
@@ -62,9 +64,9 @@ class BookTest {
         try (var book = at(Duration.ZERO)) {
             String idOp = book.open(ORDER).idOp();
 
-            assertThat(book.end(idOp, Result.A)).isPresent();
-            assertThat(book.end(idOp, Result.V)).isPresent();
-            assertThat(book.end(idOp, Result.P)).isEmpty();
+            assertThat(book.end(idOp, Result.A, List.of())).isPresent();
+            assertThat(book.end(idOp, Result.V, List.of())).isPresent();
+            assertThat(book.end(idOp, Result.P, List.of())).isEmpty();
         }
     }
 
@@ -77,6 +79,22 @@ class BookTest {
 
         try (var tomorrow = at(Duration.ofDays(1))) {
             assertThat(tomorrow.find(idOp)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_book_from_before_it_held_notices_is_read() throws IOException {
+        Files.writeString(
+                folder.resolve("operations.jsonl"),
+                """
+                {"idOp":"1","order":{"exer":"2026","mel":"a@b.example","montant":4250,\
+                "numcli":"090009","objet":"","refdet":"FACT2026001","saisie":"T",\
+                "urlnotif":"http://b/n","urlredirect":"http://b/r"},\
+                "openedAt":"2026-03-02T11:00:00Z","end":null}
+                """);
+
+        try (var book = at(Duration.ZERO)) {
+            assertThat(book.find("1").orElseThrow().notices()).isEmpty();
         }
     }
 
