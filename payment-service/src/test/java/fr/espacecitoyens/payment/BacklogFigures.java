@@ -20,8 +20,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  */
 class BacklogFigures extends PaymentServiceTest {
 
-    private static final int ATTEMPTS = 500;
-    private static final int MESSAGES_EACH = 100;
+    private static final int ATTEMPTS = 5_000;
+    private static final int MESSAGES_EACH = 10;
     private static final int ALL = ATTEMPTS * MESSAGES_EACH;
     private static final Duration STEP = Duration.ofSeconds(2);
 

@@ -203,6 +203,23 @@ class BasketTest extends PaymentServiceTest {
                                 + "</Address></Billing>");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",\"payer\":{\"firstName\":\"Юлия\",\"street\":\" \"}"})
+    void where_nobody_knows_who_pays_the_organisation_stands_for_them(String payer) {
+        var answer =
+                post(
+                        "/attempts",
+                        "{\"invoices\":[{\"id\":\"%s\"}],\"email\":\"cecile@exemple.fr\"%s}"
+                                .formatted(invoice, payer),
+                        TestTokens.citizen(citizen));
+
+        assertThat(field(json(answer), "PBX_BILLING"))
+                .contains(
+                        "<FirstName>Usager</FirstName><LastName>CCAS</LastName>"
+                                + "<Address1>Hotel de ville</Address1><ZipCode>81100</ZipCode>"
+                                + "<City>Castres</City><CountryCode>250</CountryCode>");
+    }
+
     private HttpResponse<String> pay(String items) {
         return post(
                 "/attempts",

@@ -25,8 +25,6 @@ final class Simulators {
                         .with(Environments.MERCHANT)
                         .with("SIMULATOR_DATA", data("paybox-simulator"))
                         .with("SIMULATOR_BACKUP_PORT", at.of(Port.PAYBOX_BACKUP))
-                        // Who pays is not said while nobody knows the citizen's address.
-                        .with("SIMULATOR_SECURE", "false")
                         .withSecrets(Secrets.PAYBOX_HMAC_KEY);
         return new Part(
                 "paybox-simulator",

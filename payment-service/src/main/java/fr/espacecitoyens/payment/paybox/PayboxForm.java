@@ -52,9 +52,7 @@ final class PayboxForm {
                 fields,
                 "PBX_SHOPPINGCART",
                 SecureXml.shoppingCart(attempt.purchase().allocations().size()));
-        if (payer != null) {
-            add(fields, "PBX_BILLING", SecureXml.billing(payer));
-        }
+        add(fields, "PBX_BILLING", SecureXml.billing(payer, properties.unknownPayer()));
         add(fields, "PBX_HMAC", key.sign(textOf(fields)));
         return new PaymentPage("POST", url.toString(), List.copyOf(fields));
     }

@@ -1,5 +1,6 @@
 package fr.espacecitoyens.payment.paybox;
 
+import fr.espacecitoyens.payment.attempt.Payer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -24,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param backupOperationsUrl the same on the host that stands in
  * @param loadPage by which a host says that it runs
  * @param operations how long we wait for an answer to a question
+ * @param unknownPayer what a cardholder's bank is told in place of what nobody knows of a payer
  * @param publicKeyFiles PEM files; an answer signed by any of these keys is genuine
  */
 @ConfigurationProperties("paybox")
@@ -37,6 +39,7 @@ record PayboxProperties(
         @Nullable URI backupOperationsUrl,
         @Valid @NotNull LoadPage loadPage,
         @Valid @NotNull Patience operations,
+        @Valid @NotNull Payer unknownPayer,
         @NotEmpty List<Path> publicKeyFiles,
         @Valid @NotNull Account account) {
 

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -29,15 +30,19 @@ final class SecureXml {
         });
     }
 
-    /** Who pays. */
-    static String billing(Payer payer) {
+    /**
+     * Who pays. Paybox wants all of it of everybody.
+     *
+     * @param unknown stands for what is not known, or not written in Latin letters
+     */
+    static String billing(@Nullable Payer payer, Payer unknown) {
         Map<String, String> address = new LinkedHashMap<>();
-        address.put("FirstName", plain(payer.firstName(), 22));
-        address.put("LastName", plain(payer.lastName(), 22));
-        address.put("Address1", plain(payer.street(), 50));
-        address.put("ZipCode", plain(payer.postcode(), 10));
-        address.put("City", plain(payer.city(), 50));
-        String country = payer.country();
+        part(address, "FirstName", 22, Payer::firstName, payer, unknown);
+        part(address, "LastName", 22, Payer::lastName, payer, unknown);
+        part(address, "Address1", 50, Payer::street, payer, unknown);
+        part(address, "ZipCode", 10, Payer::postcode, payer, unknown);
+        part(address, "City", 50, Payer::city, payer, unknown);
+        String country = payer == null ? null : payer.country();
         address.put(
                 "CountryCode", country == null || !country.matches("\\d{3}") ? FRANCE : country);
         return document(xml -> {
@@ -49,6 +54,17 @@ final class SecureXml {
             xml.writeEndElement();
             xml.writeEndElement();
         });
+    }
+
+    private static void part(
+            Map<String, String> address,
+            String name,
+            int longest,
+            Function<Payer, @Nullable String> of,
+            @Nullable Payer payer,
+            Payer unknown) {
+        String known = payer == null ? "" : plain(of.apply(payer), longest);
+        address.put(name, known.isEmpty() ? plain(of.apply(unknown), longest) : known);
     }
 
     /** Paybox takes no accents here. */

@@ -7,6 +7,7 @@ import static org.springframework.test.web.client.match.MockRestRequestMatchers.
 import static org.springframework.test.web.client.response.MockRestResponseCreators.withException;
 import static org.springframework.test.web.client.response.MockRestResponseCreators.withSuccess;
 
+import fr.espacecitoyens.payment.attempt.Payer;
 import fr.espacecitoyens.payment.attempt.Refund.Question;
 import fr.espacecitoyens.payment.paybox.PayboxOperations.NotOnThisDay;
 import java.io.IOException;
@@ -132,6 +133,7 @@ class PayboxOperationsTest {
                         URI.create(BACKUP),
                         new PayboxProperties.LoadPage(A_SECOND, A_SECOND, A_SECOND),
                         new PayboxProperties.Patience(A_SECOND, A_SECOND, A_SECOND),
+                        new Payer(null, null, null, null, null, null),
                         List.of(Path.of("key.pem")),
                         new PayboxProperties.Account("1234567", "01", "2", "00".repeat(64)));
         return new PayboxOperations(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.espacecitoyens.payment.attempt.Payer;
 import fr.espacecitoyens.payment.paybox.PayboxProperties.Account;
 import fr.espacecitoyens.payment.paybox.PayboxProperties.Patience;
 import java.net.URI;
@@ -111,6 +112,7 @@ class ProductionGuardTest {
                 null,
                 new PayboxProperties.LoadPage(A_SECOND, A_SECOND, A_SECOND),
                 new Patience(A_SECOND, A_SECOND, A_SECOND),
+                new Payer(null, null, null, null, null, null),
                 List.of(Path.of("key.pem")),
                 new Account(site, "01", "2", key.equals("test") ? TEST_KEY : OWN_KEY));
     }
