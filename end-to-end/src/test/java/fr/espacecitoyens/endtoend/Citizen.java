@@ -99,11 +99,22 @@ final class Citizen {
     void logsIn() {
         visitor.opens("/accueil");
         if (!visitor.page().url().endsWith("/accueil")) {
-            visitor.types("Identifiant", person.userName());
-            visitor.page().locator("input[name=password]").fill(person.password());
-            visitor.clicks("Connexion");
+            typesThePassword();
         }
         visitor.page().waitForURL("**/accueil");
+    }
+
+    /** Out of an e-mail, in a browser in which nobody is logged in. */
+    void followsTheLink(String address) {
+        visitor.opens(address);
+        typesThePassword();
+        visitor.page().waitForURL(address);
+    }
+
+    private void typesThePassword() {
+        visitor.types("Identifiant", person.userName());
+        visitor.page().locator("input[name=password]").fill(person.password());
+        visitor.clicks("Connexion");
     }
 
     void opensTheInvoice(String number) {
@@ -141,10 +152,22 @@ final class Citizen {
         visitor.page().getByLabel("Cryptogramme visuel").fill("123");
     }
 
+    /** Gives up on the provider's page, and is back. */
+    void givesUp() {
+        visitor.clicks("Annuler");
+        visitor.page().waitForURL(Town.portal() + "/**");
+    }
+
     /** From the provider's ticket back to the portal. */
     void returnsToTheShop() {
         visitor.clicks("Retour boutique");
         visitor.page().waitForURL(Town.portal() + "/**");
+    }
+
+    /** Leaves the page alone until it says so by itself. */
+    void waitsFor(String words) {
+        var patience = new Locator.WaitForOptions().setTimeout(40_000);
+        visitor.page().getByText(words).first().waitFor(patience);
     }
 
     /** Looks again until the page says so, as a person does; the page refreshes itself, too. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,11 @@ class PaymentJourney {
     private final Person person = Person.somebody();
     private final Amount amount = Amount.unlikeAnyOther();
     private String number = "";
+
+    @AfterEach
+    void payboxBehavesAgain() {
+        Town.payboxBehaves(Map.of());
+    }
 
     @ParameterizedTest
     @EnumSource(Browsing.class)
@@ -48,12 +55,104 @@ class PaymentJourney {
             citizen.paysWith(Cards.ACCEPTED);
         }
 
-        new Mailbox(person.email()).awaits("Votre paiement de " + amount.inFrench());
+        var mail = new Mailbox(person.email()).awaits("Votre paiement de " + amount.inFrench());
         try (var later = new Visitor(browsing)) {
             var citizen = new Citizen(later, person);
-            citizen.logsIn();
+            citizen.followsTheLink(Mailbox.link(mail, "/factures/paiement/"));
+            assertThat(later.text()).contains("votre facture est réglée", amount.inFrench());
             citizen.opensTheInvoice(number);
             citizen.seesSoon("Facture réglée");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Browsing.class)
+    void a_page_that_is_left_alone_says_by_itself_that_the_invoice_is_paid(Browsing browsing) {
+        Town.payboxBehaves(Map.of("ipn", "DELAYED", "delaySeconds", 6));
+        try (var visitor = new Visitor(browsing)) {
+            var citizen = loggedInBeforeAnInvoice(visitor);
+            citizen.startsPaying();
+            citizen.paysWith(Cards.ACCEPTED);
+            citizen.returnsToTheShop();
+
+            assertThat(visitor.text()).contains("Paiement en cours de confirmation");
+            citizen.waitsFor("votre facture est réglée");
+        }
+    }
+
+    @Test
+    void what_a_page_says_while_a_payment_is_not_certain_can_be_read_by_everybody() {
+        try (var visitor = new Visitor(Browsing.WITH_JAVASCRIPT)) {
+            var citizen = loggedInBeforeAnInvoice(visitor);
+            Town.payboxBehaves(Map.of("ipn", "DELAYED", "delaySeconds", 3600));
+            citizen.startsPaying();
+            String way = visitor.page().url();
+            visitor.opens("/factures");
+            visitor.looksAt("72-factures-paiement-en-cours");
+            citizen.opensTheInvoice(number);
+            visitor.looksAt("73-facture-paiement-en-cours");
+            visitor.page().locator("#payment-under-way a").first().click();
+            assertThat(visitor.text()).contains("Paiement en cours de confirmation");
+            visitor.looksAt("74-paiement-en-cours");
+            String state = visitor.page().url();
+
+            Town.stack().kill("payment-service");
+            visitor.opens(state);
+            assertThat(visitor.text()).contains("État du paiement momentanément inconnu");
+            visitor.looksAt("75-paiement-inconnu");
+            Town.stack().start("payment-service");
+            citizen.waitsFor("Paiement en cours de confirmation");
+
+            Town.payboxBehaves(Map.of("ipn", "WRONG_AMOUNT"));
+            visitor.opens(way);
+            citizen.paysWith(Cards.ACCEPTED);
+            visitor.opens(state);
+            citizen.waitsFor("Ce paiement demande une vérification");
+            visitor.looksAt("76-paiement-a-verifier");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Browsing.class)
+    void whoever_gives_up_is_told_when_it_is_certain_that_nothing_was_taken(Browsing browsing) {
+        try (var visitor = new Visitor(browsing)) {
+            var citizen = loggedInBeforeAnInvoice(visitor);
+            citizen.startsPaying();
+
+            citizen.givesUp();
+
+            assertThat(visitor.text()).contains("Vous avez quitté la page de paiement");
+            citizen.waitsFor("Aucun montant n'a été prélevé");
+            visitor.looksAt("77-paiement-annule");
+            visitor.clicks("ESSAYER DE NOUVEAU");
+            citizen.startsPaying();
+            citizen.paysWith(Cards.ACCEPTED);
+            citizen.returnsToTheShop();
+            citizen.waitsFor("votre facture est réglée");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Browsing.class)
+    void whoever_pays_what_was_paid_at_the_counter_is_told_that_the_money_comes_back(
+            Browsing browsing) {
+        try (var visitor = new Visitor(browsing)) {
+            var citizen = loggedInBeforeAnInvoice(visitor);
+            citizen.startsPaying();
+            String way = visitor.page().url();
+            Town.receivesCheque(number, amount);
+            citizen.opensTheInvoice(number);
+            citizen.seesSoon("Facture réglée");
+
+            visitor.opens(way);
+            citizen.paysWith(Cards.ACCEPTED);
+            citizen.returnsToTheShop();
+
+            citizen.waitsFor("Paiement reçu en trop");
+            visitor.looksAt("78-paiement-en-trop");
+            String state = visitor.page().url();
+            var mail = new Mailbox(person.email()).awaits("va vous être remboursé");
+            assertThat(Mailbox.link(mail, "/factures/paiement/")).isEqualTo(state);
         }
     }
 

@@ -5,6 +5,7 @@ import fr.espacecitoyens.localstack.demo.DemoStaff;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The town's side of the tests: the running stack, and what its staff does through the API. */
@@ -39,6 +40,11 @@ public final class Town {
                 .count();
     }
 
+    /** How Paybox behaves from now on; normally if nothing is named. */
+    static void payboxBehaves(Map<String, Object> switches) {
+        JsonHttp.send("PUT", STACK.simulatorUrl() + "/api/faults", "", switches);
+    }
+
     /** Somebody of the staff with this role. */
     static Member staff(String role) {
         return new Member(DemoStaff.userName(role), STACK.credentials().staffPassword());
@@ -65,14 +71,22 @@ public final class Town {
     /** An invoice of last year for meals, which was paid by cheque then. */
     static void billsAndReceivesLastYear(String customer, Amount amount) {
         LocalDate then = LocalDate.now(PARIS).minusYears(1);
-        String number = bills(customer, amount, then);
+        receivesCheque(bills(customer, amount, then), amount, then);
+    }
+
+    /** Somebody pays an invoice at the counter today. */
+    static void receivesCheque(String number, Amount amount) {
+        receivesCheque(number, amount, LocalDate.now(PARIS));
+    }
+
+    private static void receivesCheque(String number, Amount amount, LocalDate on) {
         STACK.backOffice()
                 .importInvoices(
                         """
                         service;numero;reference;date_reglement;moyen;montant
                         action-sociale;%s;CHQ-%s;%s;cheque;%s
                         """
-                                .formatted(number, number, DAY.format(then), amount.inFrench()));
+                                .formatted(number, number, DAY.format(on), amount.inFrench()));
     }
 
     private static String bills(String customer, Amount amount, LocalDate issuedOn) {
