@@ -189,7 +189,7 @@ class BasketTest extends PaymentServiceTest {
                         """
                         {"invoices":[{"id":"%s"}],"email":"cecile@exemple.fr","payer":{"firstName":"Cécile",
                          "lastName":"Alquier-Noël & Fils","street":"3 rue de l’Œuvre","postcode":"78370",
-                         "city":"Plaisir","country":"250"}}\
+                         "city":"Plaisir","country":"250","mobile":"+33 6 12 34 56 78"}}\
                         """
                                 .formatted(invoice),
                         TestTokens.citizen(citizen));
@@ -200,6 +200,8 @@ class BasketTest extends PaymentServiceTest {
                                 + "<FirstName>Cecile</FirstName><LastName>Alquier-Noel   Fils</LastName>"
                                 + "<Address1>3 rue de l OEuvre</Address1><ZipCode>78370</ZipCode>"
                                 + "<City>Plaisir</City><CountryCode>250</CountryCode>"
+                                + "<CountryCodeMobilePhone>+33</CountryCodeMobilePhone>"
+                                + "<MobilePhone>0612345678</MobilePhone>"
                                 + "</Address></Billing>");
     }
 
@@ -217,7 +219,9 @@ class BasketTest extends PaymentServiceTest {
                 .contains(
                         "<FirstName>Usager</FirstName><LastName>CCAS</LastName>"
                                 + "<Address1>Hotel de ville</Address1><ZipCode>81100</ZipCode>"
-                                + "<City>Castres</City><CountryCode>250</CountryCode>");
+                                + "<City>Castres</City><CountryCode>250</CountryCode>"
+                                + "<CountryCodeMobilePhone>+33</CountryCodeMobilePhone>"
+                                + "<MobilePhone>0563715613</MobilePhone>");
     }
 
     private HttpResponse<String> pay(String items) {

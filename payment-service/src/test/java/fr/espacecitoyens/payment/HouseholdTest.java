@@ -87,7 +87,7 @@ class HouseholdTest extends PaymentServiceTest {
     /** As people read it, with the spaces that do not break. */
     private String expiry(String payer) {
         var expires = attemptsOfInvoice(payer).at("/0/expiresAt").asString();
-        return DateTimeFormatter.ofPattern("H'\u00a0h\u00a0'mm", Locale.FRENCH)
+        return DateTimeFormatter.ofPattern("'le' dd/MM/yyyy 'à' H'\u00a0h\u00a0'mm", Locale.FRENCH)
                 .withZone(ParisTime.ZONE)
                 .format(Instant.parse(expires));
     }

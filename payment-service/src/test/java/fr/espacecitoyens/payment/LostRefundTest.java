@@ -30,10 +30,10 @@ class LostRefundTest extends PaymentServiceTest {
 
     @Test
     void whoever_asks_for_it_again_or_asks_paybox_gives_nothing_back_twice() {
-        refund();
-        await().until(() -> !OPERATIONS.refundsOf(transaction).isEmpty());
         OPERATIONS.knows(
                 reference(attempt), "%010d".formatted(Long.parseLong(transaction)), "Remboursé");
+        refund();
+        await().until(() -> !OPERATIONS.refundsOf(transaction).isEmpty());
 
         assertThat(refund().statusCode()).isEqualTo(200);
         assertThat(inquiry().path("provider").asString()).isEqualTo("TOLD");
@@ -50,17 +50,17 @@ class LostRefundTest extends PaymentServiceTest {
     void another_refund_of_the_same_money_is_refused_while_the_first_is_not_known() {
         refund();
 
-        var other = refund("refund-2");
+        var other = refund("second");
 
         assertThat(other.statusCode()).isEqualTo(422);
         awaitHeard("refunded", attempt);
-        assertThat(refund("refund-3").statusCode()).isEqualTo(422);
+        assertThat(refund("third").statusCode()).isEqualTo(422);
         await().during(Duration.ofMillis(600))
                 .until(() -> OPERATIONS.refundsOf(transaction).size() == 1);
     }
 
     private HttpResponse<String> refund() {
-        return refund("refund-1");
+        return refund("first");
     }
 
     private HttpResponse<String> refund(String id) {
@@ -68,7 +68,7 @@ class LostRefundTest extends PaymentServiceTest {
                 "{\"transaction\":\"%s\",\"invoiceId\":\"%s\",\"amountCents\":853}"
                         .formatted(transaction, invoice);
         return send(
-                authorised("/staff/payments/" + id(attempt) + "/refunds/" + id, ANNE)
+                authorised("/staff/payments/" + id(attempt) + "/refunds/" + id + transaction, ANNE)
                         .header("Content-Type", "application/json")
                         .PUT(BodyPublishers.ofString(body)));
     }

@@ -42,11 +42,18 @@ class ProductionTest extends PaymentServiceTest {
             SSLContext.setDefault(tls);
             var settings =
                     Map.<String, Object>of(
-                            "paybox.environment", "production",
-                            "paybox.page-url", over(tls, OPERATIONS.pageUrl()),
-                            "paybox.operations-url", over(tls, OPERATIONS.url()),
-                            "receipt.keystore", keystore.toString(),
-                            "receipt.keystore-password", PASSWORD);
+                            "paybox.environment",
+                            "production",
+                            "paybox.public-url",
+                            "https://espace.exemple.fr",
+                            "paybox.page-url",
+                            over(tls, OPERATIONS.pageUrl()),
+                            "paybox.operations-url",
+                            over(tls, OPERATIONS.url()),
+                            "receipt.keystore",
+                            keystore.toString(),
+                            "receipt.keystore-password",
+                            PASSWORD);
             var sources = context.getEnvironment().getPropertySources();
             sources.addFirst(new MapPropertySource("production", settings));
         }

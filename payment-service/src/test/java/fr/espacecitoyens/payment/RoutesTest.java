@@ -93,6 +93,8 @@ class RoutesTest extends PaymentServiceTest {
                             "POST",
                             "/staff/payments/{id}/refunds/{refundId}/finding",
                             "{\"given\":true}"),
+                    new Route("facturation", "GET", "/staff/refunds", ""),
+                    new Route("facturation", "GET", "/staff/messages", ""),
                     new Route("facturation", "GET", "/staff/closings", ""),
                     new Route("facturation", "GET", "/staff/closings/{day}", ""),
                     new Route("facturation", "PUT", "/staff/closings/{day}", "x"),

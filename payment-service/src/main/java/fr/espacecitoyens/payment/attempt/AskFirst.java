@@ -19,30 +19,18 @@ class AskFirst {
     }
 
     /**
-     * Whether money was found; it counts now.
+     * Asks about all of them. Money that is found counts at once.
      *
      * @throws fr.espacecitoyens.platform.web.Problem if the provider cannot be asked
      */
-    boolean findsMoney(Collection<String> invoiceIds) {
-        boolean found = false;
+    void about(Collection<String> invoiceIds) {
         for (Attempt attempt : attempts.of(invoiceIds)) {
-            if (attempt.mayStillPay()) {
-                found |=
-                        switch (askProvider.about(attempt)) {
-                            case Answer.Told(Evidence.Captured _) -> true;
-                            case Answer.Told _, Answer.NothingKnown _ -> false;
-                            case Answer.Unanswered _ -> unsure(attempt);
-                        };
+            // While the provider is away, only those may pay anew who seem to have paid nothing.
+            if (attempt.mayStillPay()
+                    && askProvider.about(attempt) instanceof Answer.Unanswered
+                    && !attempt.progress().seemsOver()) {
+                throw AttemptProblems.earlierUnsure();
             }
         }
-        return found;
-    }
-
-    /** While the provider is away, only those may pay anew who seem to have paid nothing. */
-    private static boolean unsure(Attempt attempt) {
-        if (!attempt.progress().seemsOver()) {
-            throw AttemptProblems.earlierUnsure();
-        }
-        return false;
     }
 }

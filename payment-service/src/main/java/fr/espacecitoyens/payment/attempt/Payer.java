@@ -14,7 +14,8 @@ public record Payer(
         @Nullable @Size(max = 200) String street,
         @Nullable @Size(max = 20) String postcode,
         @Nullable @Size(max = 100) String city,
-        @Nullable @Size(max = 3) String country) {
+        @Nullable @Size(max = 3) String country,
+        @Nullable @Size(max = 30) String mobile) {
 
     /** Nothing: all of it is personal. */
     @Override

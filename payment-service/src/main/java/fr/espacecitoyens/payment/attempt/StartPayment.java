@@ -82,7 +82,9 @@ class StartPayment {
         var ids = allocations.stream().map(Allocation::invoiceId).toList();
         var live = attempts.liveFor(ids);
         if (live.isEmpty()) {
-            return askFirst.findsMoney(ids) ? startOrResume(wish) : begin(contents, wish);
+            askFirst.about(ids);
+            // Money may have been found, or told of while Paybox was asked.
+            return begin(basket.of(wish), wish);
         }
         contents.refuseUnlessOpen(clock.now());
         Attempt one = live.getFirst();

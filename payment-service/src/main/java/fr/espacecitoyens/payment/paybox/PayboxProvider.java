@@ -7,11 +7,15 @@ import fr.espacecitoyens.payment.attempt.Provider;
 import fr.espacecitoyens.payment.attempt.ProviderName;
 import fr.espacecitoyens.payment.attempt.Refund;
 import fr.espacecitoyens.payment.attempt.RefundAnswer;
+import fr.espacecitoyens.platform.web.Problem;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Paybox as a provider. */
 final class PayboxProvider implements Provider {
+
+    /** Ten digits. */
+    private static final long LARGEST_CENTS = 9_999_999_999L;
 
     private final PayboxHosts hosts;
     private final PayboxForm form;
@@ -32,6 +36,11 @@ final class PayboxProvider implements Provider {
 
     @Override
     public Opened open(Attempt attempt, Duration limit, @Nullable Payer payer) {
+        if (attempt.purchase().amountCents() > LARGEST_CENTS) {
+            throw Problem.conflict(
+                    "amount-out-of-bounds",
+                    "Ces factures sont trop pour un seul paiement : choisissez-en moins.");
+        }
         return new Opened(form.write(hosts.pageUrl(), attempt, limit, payer), null);
     }
 

@@ -41,7 +41,7 @@ final class ProductionGuard {
                     "ENVIRONMENT is production, yet an address of Paybox (PAYBOX_PAGE_URL,"
                             + " PAYBOX_OPERATIONS_URL or their backups) is not https");
         }
-        if (addresses.stream().anyMatch(ProductionGuard::isForTests)) {
+        if (addresses.stream().anyMatch(a -> TEST_HOST.matcher(host(a)).find())) {
             throw new IllegalStateException(
                     "ENVIRONMENT is production, yet an address of Paybox (PAYBOX_PAGE_URL,"
                             + " PAYBOX_OPERATIONS_URL or their backups) is one for tests");
@@ -54,10 +54,6 @@ final class ProductionGuard {
 
     private static boolean isHttps(URI address) {
         return "https".equals(address.getScheme()) && address.getHost() != null;
-    }
-
-    private static boolean isForTests(URI address) {
-        return TEST_HOST.matcher(host(address)).find() || isHere(address);
     }
 
     private static boolean isHere(URI address) {

@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SecureXml {
 
     private static final String FRANCE = "250";
+    private static final Pattern FRENCH_MOBILE = Pattern.compile("(?:0033|33|0)([67]\\d{8})");
     private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
 
     private SecureXml() {}
@@ -45,6 +47,8 @@ final class SecureXml {
         String country = payer == null ? null : payer.country();
         address.put(
                 "CountryCode", country == null || !country.matches("\\d{3}") ? FRANCE : country);
+        address.put("CountryCodeMobilePhone", "+33");
+        address.put("MobilePhone", phone(payer == null ? null : payer.mobile(), unknown));
         return document(xml -> {
             xml.writeStartElement("Billing");
             xml.writeStartElement("Address");
@@ -65,6 +69,15 @@ final class SecureXml {
             Payer unknown) {
         String known = payer == null ? "" : plain(of.apply(payer), longest);
         address.put(name, known.isEmpty() ? plain(of.apply(unknown), longest) : known);
+    }
+
+    private static String phone(@Nullable String mobile, Payer unknown) {
+        var french = FRENCH_MOBILE.matcher(digits(mobile));
+        return french.matches() ? "0" + french.group(1) : digits(unknown.mobile());
+    }
+
+    private static String digits(@Nullable String phone) {
+        return phone == null ? "" : phone.replaceAll("\\D", "");
     }
 
     /** Paybox takes no accents here. */

@@ -133,7 +133,7 @@ class PayboxOperationsTest {
                         URI.create(BACKUP),
                         new PayboxProperties.LoadPage(A_SECOND, A_SECOND, A_SECOND),
                         new PayboxProperties.Patience(A_SECOND, A_SECOND, A_SECOND),
-                        new Payer(null, null, null, null, null, null),
+                        new Payer(null, null, null, null, null, null, null),
                         List.of(Path.of("key.pem")),
                         new PayboxProperties.Account("1234567", "01", "2", "00".repeat(64)));
         return new PayboxOperations(

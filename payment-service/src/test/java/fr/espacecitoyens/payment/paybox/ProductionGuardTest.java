@@ -31,8 +31,7 @@ class ProductionGuardTest {
         "1234567, own,  https://preprod-tpeweb.paybox.com,          https://ppps.paybox.com",
         "1234567, own,  https://tpeweb.paybox.com,                  https://preprod-ppps.paybox.com",
         "1234567, own,  https://recette-tpeweb.e-transactions.fr,   https://ppps.paybox.com",
-        "1234567, own,  https://RECETTE-tpeweb.e-transactions.fr,   https://ppps.paybox.com",
-        "1234567, own,  https://tpeweb.paybox.com,                  https://localhost:8090",
+        "1234567, own,  https://RECETTE-tpeweb.e-transactions.fr,   https://ppps.paybox.com"
     })
     void production_does_not_start_with_test_settings(
             String site, String key, String page, String operations) {
@@ -112,7 +111,7 @@ class ProductionGuardTest {
                 null,
                 new PayboxProperties.LoadPage(A_SECOND, A_SECOND, A_SECOND),
                 new Patience(A_SECOND, A_SECOND, A_SECOND),
-                new Payer(null, null, null, null, null, null),
+                new Payer(null, null, null, null, null, null, null),
                 List.of(Path.of("key.pem")),
                 new Account(site, "01", "2", key.equals("test") ? TEST_KEY : OWN_KEY));
     }

@@ -28,23 +28,26 @@ public record PaymentOrder(List<Item> invoices, String email, @Nullable Payer pa
             String street,
             String postcode,
             String city,
-            String country) {
+            String country,
+            String mobile) {
 
         private static final String FRANCE = "250";
 
-        /** Null without an address, or with one abroad: no bank is helped by half an address. */
+        /** Without an address that is not complete, or abroad: no bank is helped by half of one. */
         public static @Nullable Payer of(@Nullable Profile profile) {
-            var address = profile == null ? null : profile.address();
-            if (profile == null || address == null || !address.isComplete()) {
+            if (profile == null) {
                 return null;
             }
+            var address = profile.address();
+            boolean isWhole = address != null && address.isComplete();
             return new Payer(
                     profile.firstNames(),
                     profile.usualName(),
-                    address.streetLine(),
-                    text(address.postalCode()),
-                    text(address.town()),
-                    FRANCE);
+                    isWhole ? address.streetLine() : "",
+                    isWhole ? text(address.postalCode()) : "",
+                    isWhole ? text(address.town()) : "",
+                    FRANCE,
+                    text(profile.contact() == null ? null : profile.contact().mobile()));
         }
 
         private static String text(@Nullable String part) {
