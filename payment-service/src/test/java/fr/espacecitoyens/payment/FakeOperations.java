@@ -33,6 +33,7 @@ final class FakeOperations {
     private final List<Given> refunds = new CopyOnWriteArrayList<>();
     private final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
     private final AtomicReference<Mishap> next = new AtomicReference<>(Mishap.NONE);
+    private final Set<Long> remitted = ConcurrentHashMap.newKeySet();
     private final Set<String> taken = ConcurrentHashMap.newKeySet();
     private final HttpServer server;
     private volatile boolean running = true;
@@ -51,7 +52,7 @@ final class FakeOperations {
     }
 
     /** A refund that was done. */
-    private record Given(String question, String transaction, long cents) {}
+    private record Given(String type, String question, String transaction, long cents) {}
 
     FakeOperations() {
         try {
@@ -81,6 +82,11 @@ final class FakeOperations {
         this.running = running;
     }
 
+    /** The bank has got this payment: it cannot be undone any more. */
+    void hasRemitted(String transaction) {
+        remitted.add(Long.parseLong(transaction));
+    }
+
     void next(Mishap mishap) {
         next.set(mishap);
     }
@@ -90,6 +96,14 @@ final class FakeOperations {
         return refunds.stream()
                 .filter(r -> Long.parseLong(r.transaction()) == Long.parseLong(transaction))
                 .map(Given::cents)
+                .toList();
+    }
+
+    /** By which operations a transaction's money went back. */
+    List<String> typesOfRefunds(String transaction) {
+        return refunds.stream()
+                .filter(r -> Long.parseLong(r.transaction()) == Long.parseLong(transaction))
+                .map(Given::type)
                 .toList();
     }
 
@@ -113,6 +127,11 @@ final class FakeOperations {
         meanwhile.put(reference, event);
     }
 
+    /** About everything. */
+    void isBack() {
+        away.clear();
+    }
+
     boolean wasAskedFor(String reference) {
         return asked.contains(reference);
     }
@@ -127,9 +146,11 @@ final class FakeOperations {
                 return;
             }
             String said =
-                    question.getOrDefault("TYPE", "").equals("00014")
-                            ? refunded(question)
-                            : text(question);
+                    switch (question.getOrDefault("TYPE", "")) {
+                        case "00005" -> cancelled(question);
+                        case "00014" -> refunded(question);
+                        default -> text(question);
+                    };
             var event = meanwhile.remove(reference);
             if (event != null) {
                 event.run();
@@ -156,8 +177,21 @@ final class FakeOperations {
         }
     }
 
+    /** A whole payment is undone as long as the bank has not got it. */
+    private synchronized String cancelled(Map<String, String> question) {
+        return remitted.contains(Long.parseLong(question.getOrDefault("NUMTRANS", "")))
+                ? "CODEREPONSE=00015&COMMENTAIRE=deja effectue"
+                : refunded(question);
+    }
+
     private synchronized String refunded(Map<String, String> question) {
-        String number = question.getOrDefault("NUMQUESTION", "");
+        // Numbers begin anew each day, and in each database of the tests.
+        String number =
+                String.join(
+                        "/",
+                        question.getOrDefault("DATEQ", "").substring(0, 8),
+                        question.getOrDefault("NUMQUESTION", ""),
+                        question.getOrDefault("REFERENCE", ""));
         Mishap mishap = next.getAndSet(Mishap.NONE);
         if (mishap == Mishap.NUMBER_TAKEN) {
             taken.add(number);
@@ -171,6 +205,7 @@ final class FakeOperations {
         }
         refunds.add(
                 new Given(
+                        question.getOrDefault("TYPE", ""),
                         number,
                         question.getOrDefault("NUMTRANS", ""),
                         Long.parseLong(question.getOrDefault("MONTANT", ""))));

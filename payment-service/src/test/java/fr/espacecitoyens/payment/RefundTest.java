@@ -155,6 +155,46 @@ class RefundTest extends PaymentServiceTest {
         assertThat(OPERATIONS.refundsOf(transaction)).containsExactly(853L);
     }
 
+    @Test
+    void a_whole_payment_of_the_day_is_undone_before_it_reaches_the_bank() {
+        decide.ask(id(attempt), one, ofTheInvoice(853), "anne");
+        decide.approve(id(attempt), one, "bernard");
+
+        var refunded = awaitHeard("refunded", attempt);
+
+        assertThat(OPERATIONS.typesOfRefunds(transaction)).containsExactly("00005");
+        assertThat(refunded.path("transaction").asString("-")).isEmpty();
+    }
+
+    @Test
+    void what_has_reached_the_bank_is_given_back_by_another_question() {
+        OPERATIONS.hasRemitted(transaction);
+        decide.ask(id(attempt), one, ofTheInvoice(853), "anne");
+        decide.approve(id(attempt), one, "bernard");
+
+        awaitHeard("refunded", attempt);
+
+        assertThat(OPERATIONS.typesOfRefunds(transaction)).containsExactly("00014");
+    }
+
+    @Test
+    void a_part_of_a_payment_and_a_payment_of_yesterday_are_never_undone() {
+        decide.ask(id(attempt), one, ofTheInvoice(100), "anne");
+        awaitHeard("refunded", attempt);
+        String again = transaction + "1";
+        notify(PAYBOX.accepted(reference(attempt), 853, again));
+        awaitHeard("unapplied", attempt);
+        clock.jump(Duration.ofDays(1));
+        var whole = Wish.online(new Refund.Source(again, null), 853);
+        decide.ask(id(attempt), two, whole, "anne");
+        decide.approve(id(attempt), two, "bernard");
+
+        await().until(() -> stateOf(two) == RefundState.DONE);
+
+        assertThat(OPERATIONS.typesOfRefunds(transaction)).containsExactly("00014");
+        assertThat(OPERATIONS.typesOfRefunds(again)).containsExactly("00014");
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {100, 853})
     void a_number_that_somebody_else_has_used_is_no_proof_that_money_went_back(long cents) {

@@ -208,7 +208,7 @@ class StaffTest extends PaymentServiceTest {
         notify(PAYBOX.accepted(reference(attempt), 853, transaction));
         awaitHeard("succeeded", attempt);
         String path = "/staff/payments/" + id(attempt) + "/refunds/" + refundId;
-        send(refund(refundId, transaction, quoted(invoice), 853));
+        send(refund(refundId, transaction, quoted(invoice), 600));
 
         assertThat(waiting("?state=TO_APPROVE")).contains(refundId);
         assertThat(waiting("?state=UNKNOWN")).doesNotContain(refundId);

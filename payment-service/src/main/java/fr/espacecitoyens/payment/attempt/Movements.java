@@ -1,6 +1,8 @@
 package fr.espacecitoyens.payment.attempt;
 
 import fr.espacecitoyens.payment.payable.Allocation;
+import fr.espacecitoyens.platform.ParisTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -74,6 +76,15 @@ public record Movements(
                         .mapToLong(Refund::amountCents)
                         .sum();
         return before + refund.amountCents() == taken;
+    }
+
+    /** Whether it is all of a payment that was made on this day. */
+    public boolean isWholeCaptureOf(LocalDate day, Refund refund) {
+        return captures.stream()
+                .filter(capture -> capture.transaction().equals(refund.of().transaction()))
+                .anyMatch(capture ->
+                        capture.amountCents() == refund.amountCents()
+                                && ParisTime.day(capture.at()).equals(day));
     }
 
     /** The refunds that go no further unless somebody of the staff decides. */

@@ -2,6 +2,7 @@ package fr.espacecitoyens.payment.attempt;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.index.Indexed;
 
@@ -20,7 +21,7 @@ public record Refund(
         Source of,
         long amountCents,
         @Indexed(sparse = true) RefundState state,
-        Decision decision,
+        RefundDecision decision,
         @Nullable Question question,
         @Nullable Outcome outcome,
         @Nullable LocalDate transferredOn) {
@@ -43,42 +44,50 @@ public record Refund(
     }
 
     /**
-     * Who of the staff wants it, by the subjects of their tokens.
-     *
-     * @param approvedBy somebody else; null as long as nobody did, or none is needed
-     * @param endedBy who took it back, or said what the provider's site shows; null where the
-     *     provider itself ended it
-     */
-    public record Decision(
-            String askedBy,
-            Instant askedAt,
-            @Nullable String approvedBy,
-            @Nullable Instant approvedAt,
-            @Nullable String endedBy,
-            @Nullable Instant endedAt) {
-
-        static Decision asked(String by, Instant at) {
-            return new Decision(by, at, null, null, null, null);
-        }
-
-        Decision approved(String by, Instant at) {
-            return new Decision(askedBy, askedAt, by, at, endedBy, endedAt);
-        }
-
-        Decision ended(String by, Instant at) {
-            return new Decision(askedBy, askedAt, approvedBy, approvedAt, by, at);
-        }
-    }
-
-    /**
      * The provider's idempotency key: a number that it treats once a day.
      *
      * @param asked true once it was sent and no answer came; null before
+     * @param cancelling true where the whole payment is to be undone before it reaches the bank;
+     *     null where money is to be given back
+     * @param busyUntil as long as somebody may be waiting for the answer; null if nobody is
      */
-    public record Question(LocalDate day, String number, @Nullable Boolean asked) {
+    public record Question(
+            LocalDate day,
+            String number,
+            @Nullable Boolean asked,
+            @Nullable Boolean cancelling,
+            @Nullable Instant busyUntil) {
+
+        public static Question of(LocalDate day, String number) {
+            return new Question(day, number, null, null, null);
+        }
 
         public boolean wasAsked() {
             return Boolean.TRUE.equals(asked);
+        }
+
+        public boolean isCancelling() {
+            return Boolean.TRUE.equals(cancelling);
+        }
+
+        /** Undoes the payment instead. */
+        public Question toCancel() {
+            return new Question(day, number, asked, true, busyUntil);
+        }
+
+        /** Nobody else asks it until then. */
+        public Question sending(Instant until) {
+            return new Question(day, number, asked, cancelling, until);
+        }
+
+        /** Nobody waits for its answer any more. */
+        public Question waiting(boolean wasSent) {
+            return new Question(
+                    day, number, (wasSent || wasAsked()) ? Boolean.TRUE : null, cancelling, null);
+        }
+
+        boolean isBusyAt(Instant now) {
+            return busyUntil != null && now.isBefore(busyUntil);
         }
     }
 
@@ -98,7 +107,7 @@ public record Refund(
                 wish.of(),
                 wish.amountCents(),
                 state,
-                Decision.asked(by, at),
+                RefundDecision.asked(by, at),
                 null,
                 null,
                 wish.transferredOn());
@@ -129,6 +138,20 @@ public record Refund(
         return with(decision.ended(staff, at));
     }
 
+    /** Whether it may be sent now: nobody else waits for the answer. */
+    public boolean canBeSentAt(Instant now) {
+        return state == RefundState.TO_SEND && (question == null || !question.isBusyAt(now));
+    }
+
+    /** Whether it is as it was seen: in the same state, with the same question. */
+    public boolean isStill(Refund seen) {
+        return state == seen.state && Objects.equals(keyOf(question), keyOf(seen.question));
+    }
+
+    private static @Nullable String keyOf(@Nullable Question question) {
+        return question == null ? null : question.day() + " " + question.number();
+    }
+
     /** Whether its money is gone or may go: it cannot be given back a second time. */
     boolean countsAsGiven() {
         return state != RefundState.FAILED && state != RefundState.WITHDRAWN;
@@ -144,7 +167,7 @@ public record Refund(
                 id, of, amountCents, state.become(next), decision, question, how, transferredOn);
     }
 
-    private Refund with(Decision next) {
+    private Refund with(RefundDecision next) {
         return new Refund(id, of, amountCents, state, next, question, outcome, transferredOn);
     }
 }

@@ -28,6 +28,9 @@ public sealed interface RefundAnswer {
      */
     record Unanswered(boolean away) implements RefundAnswer {}
 
+    /** It cannot undo the payment any more, and has not: it may still give the money back. */
+    record NotCancelled() implements RefundAnswer {}
+
     /** It was not asked, for this is no time to ask. */
     record NotNow() implements RefundAnswer {}
 }

@@ -23,6 +23,9 @@ final class PayboxRefund {
 
     private static final String REFUND = "00014";
 
+    /** Of a whole payment, before it reaches the bank. */
+    private static final String CANCEL = "00005";
+
     /** How a transaction stands. */
     private static final String HOW_IS = "00017";
 
@@ -56,10 +59,11 @@ final class PayboxRefund {
     RefundAnswer give(Attempt attempt, Refund refund) {
         var question = Objects.requireNonNull(refund.question());
         try {
-            var told = operations.askOnce(REFUND, question, fields(attempt, refund));
+            String type = question.isCancelling() ? CANCEL : REFUND;
+            var told = operations.askOnce(type, question, fields(attempt, refund));
             return told.answer().code().equals(TREATED_ALREADY)
                     ? treatedAlready(attempt, refund, told.again() || question.wasAsked())
-                    : understood(told.answer());
+                    : understood(told.answer(), question);
         } catch (PayboxOperations.NotOnThisDay _) {
             return days.isOver(question.day())
                     ? new RefundAnswer.Unclear("DAY_IS_OVER")
@@ -70,13 +74,17 @@ final class PayboxRefund {
         }
     }
 
-    private static RefundAnswer understood(PayboxAnswer answer) {
+    private static RefundAnswer understood(PayboxAnswer answer, Refund.Question question) {
         String code = answer.code();
         if (code.equals(PayboxAnswer.DONE)) {
-            return new RefundAnswer.Given(answer.field("NUMTRANS"));
+            // What is undone has the number of the payment itself, and none of its own.
+            return new RefundAnswer.Given(question.isCancelling() ? "" : answer.field("NUMTRANS"));
         }
-        return UNDECIDED.contains(code)
-                ? new RefundAnswer.Unanswered(false)
+        if (UNDECIDED.contains(code)) {
+            return new RefundAnswer.Unanswered(false);
+        }
+        return question.isCancelling()
+                ? new RefundAnswer.NotCancelled()
                 : new RefundAnswer.Refused(code);
     }
 

@@ -48,7 +48,7 @@ class QuestionNumbers {
         }
         // Ten digits, as Paybox wants them.
         String number = "%010d".formatted(Objects.requireNonNull(day).last());
-        return new Refund.Question(date, number, null);
+        return Refund.Question.of(date, number);
     }
 
     private @Nullable Day count(String day) {

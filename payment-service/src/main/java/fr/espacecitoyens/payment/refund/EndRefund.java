@@ -10,6 +10,7 @@ import fr.espacecitoyens.payment.payable.Allocation;
 import fr.espacecitoyens.payment.payable.PayableInvoices;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,9 +37,11 @@ class EndRefund {
     /**
      * By what the provider says.
      *
+     * @param next makes a new question, where another one is to be asked
      * @return false if it is silent
      */
-    boolean by(RefundAnswer answer, Attempt attempt, Refund refund) {
+    boolean by(
+            RefundAnswer answer, Attempt attempt, Refund refund, Supplier<Refund.Question> next) {
         switch (answer) {
             case RefundAnswer.Given(String transaction) -> given(attempt, refund, transaction);
             case RefundAnswer.Refused(String code) -> {
@@ -59,12 +62,11 @@ class EndRefund {
                 log.atWarn()
                         .addKeyValue("refund", refund.id())
                         .log("provider did not say whether it gave money back");
-                asked(attempt, refund);
+                ask(attempt, refund, questionOf(refund).waiting(true));
                 return !away;
             }
-            case RefundAnswer.NotNow _ -> {
-                // Later, then.
-            }
+            case RefundAnswer.NotCancelled _ -> ask(attempt, refund, next.get());
+            case RefundAnswer.NotNow _ -> ask(attempt, refund, questionOf(refund).waiting(false));
         }
         return true;
     }
@@ -106,11 +108,13 @@ class EndRefund {
         change(attempt, refund, now -> now.with(refund.ended(RefundState.UNKNOWN, outcome)));
     }
 
-    /** From now on it is known that the provider may have heard the question. */
-    private void asked(Attempt attempt, Refund refund) {
-        var question = Objects.requireNonNull(refund.question());
-        var asked = new Refund.Question(question.day(), question.number(), true);
-        change(attempt, refund, now -> now.with(refund.asking(asked)));
+    /** It goes on, by this question. */
+    private void ask(Attempt attempt, Refund refund, Refund.Question question) {
+        change(attempt, refund, now -> now.with(refund.asking(question)));
+    }
+
+    private static Refund.Question questionOf(Refund refund) {
+        return Objects.requireNonNull(refund.question());
     }
 
     /** Nothing, if somebody else was faster. */
@@ -118,9 +122,7 @@ class EndRefund {
         return attempts.change(
                         attempt.id(),
                         now ->
-                                now.refund(seen.id())
-                                                .filter(r -> r.state() == seen.state())
-                                                .isPresent()
+                                now.refund(seen.id()).filter(r -> r.isStill(seen)).isPresent()
                                         ? step.apply(now)
                                         : now)
                 .orElseThrow();

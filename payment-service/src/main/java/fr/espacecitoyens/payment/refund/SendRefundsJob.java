@@ -7,11 +7,16 @@ import fr.espacecitoyens.payment.attempt.ProviderName;
 import fr.espacecitoyens.payment.attempt.Providers;
 import fr.espacecitoyens.payment.attempt.Refund;
 import fr.espacecitoyens.payment.attempt.RefundState;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -26,6 +31,12 @@ class SendRefundsJob {
 
     private static final Logger log = LoggerFactory.getLogger(SendRefundsJob.class);
 
+    /**
+     * More than two questions at both hosts may take. Whoever is killed meanwhile holds it up so
+     * long.
+     */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
     private record Task(Attempt attempt, Refund refund) {
 
         ProviderName provider() {
@@ -36,11 +47,13 @@ class SendRefundsJob {
     private final Attempts attempts;
     private final Providers providers;
     private final EndRefund end;
+    private final Clock clock;
 
-    SendRefundsJob(Attempts attempts, Providers providers, EndRefund end) {
+    SendRefundsJob(Attempts attempts, Providers providers, EndRefund end, Clock clock) {
         this.attempts = attempts;
         this.providers = providers;
         this.end = end;
+        this.clock = clock;
     }
 
     /** A provider that is silent once is left alone until the next round. */
@@ -86,26 +99,44 @@ class SendRefundsJob {
             return true;
         }
         Provider provider = providers.of(attempt);
-        Attempt asking = asking(attempt, wanted.id(), provider);
-        Refund refund = asking.refund(wanted.id()).orElseThrow();
-        // Somebody else may have been faster.
-        return refund.state() != RefundState.TO_SEND
-                || end.by(provider.refund(asking, refund), asking, refund);
+        Optional<Attempt> asking = asking(attempt, wanted.id(), provider);
+        if (asking.isEmpty()) {
+            return true;
+        }
+        Refund refund = asking.get().refund(wanted.id()).orElseThrow();
+        var answer = provider.refund(asking.get(), refund);
+        return end.by(answer, asking.get(), refund, provider::newQuestion);
     }
 
-    /** The same question as ever, or a new one that is stored before it is asked. */
-    private Attempt asking(Attempt attempt, String refundId, Provider provider) {
-        return attempts.change(
+    /**
+     * The same question as ever, or a new one that is stored before it is asked.
+     *
+     * @return nothing if somebody else asks it just now, or was faster
+     */
+    private Optional<Attempt> asking(Attempt attempt, String refundId, Provider provider) {
+        Instant now = clock.instant();
+        var isOurs = new AtomicBoolean();
+        Optional<Attempt> asking =
+                attempts.change(
                         attempt.id(),
-                        now ->
-                                now.refund(refundId)
-                                        .filter(SendRefundsJob::hasNoQuestion)
-                                        .map(r -> now.with(r.asking(provider.newQuestion())))
-                                        .orElse(now))
-                .orElseThrow();
+                        seen -> {
+                            var refund = seen.refund(refundId).filter(one -> one.canBeSentAt(now));
+                            isOurs.set(refund.isPresent());
+                            return refund.map(one -> asking(seen, one, provider, now)).orElse(seen);
+                        });
+        return asking.filter(_ -> isOurs.get());
     }
 
-    private static boolean hasNoQuestion(Refund refund) {
-        return refund.state() == RefundState.TO_SEND && refund.question() == null;
+    private static Attempt asking(Attempt attempt, Refund refund, Provider provider, Instant now) {
+        var known = refund.question();
+        var question = known == null ? first(attempt, refund, provider.newQuestion()) : known;
+        return attempt.with(refund.asking(question.sending(now.plus(LONGEST_WAIT))));
+    }
+
+    /** On its first day a whole payment is undone before it reaches the bank, if it can be. */
+    private static Refund.Question first(Attempt attempt, Refund refund, Refund.Question question) {
+        return attempt.movements().isWholeCaptureOf(question.day(), refund)
+                ? question.toCancel()
+                : question;
     }
 }

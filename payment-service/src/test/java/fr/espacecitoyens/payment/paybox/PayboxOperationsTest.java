@@ -37,8 +37,7 @@ class PayboxOperationsTest {
     private static final String BACKUP = "https://ppps1.paybox.com/PPPS.php";
 
     /** In summer, when Paris is two hours ahead. */
-    private static final Question QUESTION =
-            new Question(LocalDate.of(2026, 6, 10), "0000000007", null);
+    private static final Question QUESTION = Question.of(LocalDate.of(2026, 6, 10), "0000000007");
 
     private static final String DONE = "CODEREPONSE=00000&NUMTRANS=1";
 
