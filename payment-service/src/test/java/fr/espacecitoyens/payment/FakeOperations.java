@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ final class FakeOperations {
     private final Set<Long> remitted = ConcurrentHashMap.newKeySet();
     private final Set<String> taken = ConcurrentHashMap.newKeySet();
     private final HttpServer server;
+    private final List<Instant> silences = new CopyOnWriteArrayList<>();
+    private volatile boolean silent;
     private volatile boolean running = true;
 
     /** What becomes of the next refund. */
@@ -80,6 +83,17 @@ final class FakeOperations {
 
     void isRunning(boolean running) {
         this.running = running;
+    }
+
+    /** Says nothing to any refund until it speaks again. */
+    void isSilent(boolean isSilent) {
+        silences.clear();
+        silent = isSilent;
+    }
+
+    /** When it was asked for refunds while it was silent. */
+    List<Instant> silences() {
+        return List.copyOf(silences);
     }
 
     /** The bank has got this payment: it cannot be undone any more. */
@@ -141,6 +155,12 @@ final class FakeOperations {
             var question = read(exchange);
             String reference = question.getOrDefault("REFERENCE", "");
             asked.add(reference);
+            boolean isRefund = question.getOrDefault("TYPE", "").equals("00014");
+            if (silent && isRefund) {
+                silences.add(Instant.now());
+                exchange.sendResponseHeaders(504, -1);
+                return;
+            }
             if (away.contains(reference)) {
                 exchange.sendResponseHeaders(503, -1);
                 return;

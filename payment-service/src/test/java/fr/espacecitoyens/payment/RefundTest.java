@@ -13,6 +13,7 @@ import fr.espacecitoyens.payment.attempt.RefundState;
 import fr.espacecitoyens.payment.refund.DecideRefund;
 import fr.espacecitoyens.platform.web.Problem;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,8 @@ import tools.jackson.databind.JsonNode;
 /** Money goes back, once, and never more than came. */
 @TestPropertySource(properties = "payment.refund.two-persons-above-cents=500")
 class RefundTest extends PaymentServiceTest {
+
+    private static final Duration A_MOMENT = Duration.ofMillis(100);
 
     @Autowired DecideRefund decide;
     @Autowired Attempts attempts;
@@ -142,6 +145,24 @@ class RefundTest extends PaymentServiceTest {
 
         assertThat(OPERATIONS.refundsOf(transaction)).containsExactly(100L);
         assertThat(stateOf(one)).isEqualTo(RefundState.DONE);
+    }
+
+    @Test
+    void a_provider_that_is_silent_is_asked_once_in_a_round_and_all_refunds_go_back_later() {
+        OPERATIONS.isSilent(true);
+        for (String refund : List.of(one, two, three)) {
+            decide.ask(id(attempt), refund, ofTheInvoice(100), "anne");
+        }
+        await().until(() -> OPERATIONS.silences().size() >= 6);
+        var asked = OPERATIONS.silences();
+        OPERATIONS.isSilent(false);
+
+        for (int i = 1; i < asked.size(); i++) {
+            // The pause between two rounds of these tests is longer.
+            assertThat(Duration.between(asked.get(i - 1), asked.get(i))).isGreaterThan(A_MOMENT);
+        }
+        await().until(() -> heard("refunded", attempt).size() == 3);
+        assertThat(OPERATIONS.refundsOf(transaction)).containsExactly(100L, 100L, 100L);
     }
 
     @Test
