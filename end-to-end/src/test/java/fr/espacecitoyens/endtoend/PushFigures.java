@@ -65,9 +65,7 @@ class PushFigures {
                 Map.of("seconds", LATE));
         visitor.page()
                 .waitForSelector(
-                        "[data-state^=PAID]",
-                        new Page.WaitForSelectorOptions()
-                                .setTimeout(Duration.ofSeconds(60).toMillis()));
+                        "[data-state^=PAID]", new Page.WaitForSelectorOptions().setTimeout(60_000));
         return Duration.ofNanos(System.nanoTime() - begin).toMillis();
     }
 

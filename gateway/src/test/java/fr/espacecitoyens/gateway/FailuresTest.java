@@ -17,10 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 @ExtendWith(OutputCaptureExtension.class)
 // Nobody listens on port 1.
 @TestPropertySource(
-        properties = {
-            "IDENTITY_URL=http://127.0.0.1:1",
-            "KEYCLOAK_URL=http://127.0.0.1:1/auth"
-        })
+        properties = {"IDENTITY_URL=http://127.0.0.1:1", "KEYCLOAK_URL=http://127.0.0.1:1/auth"})
 class FailuresTest {
 
     static final String AWAY =

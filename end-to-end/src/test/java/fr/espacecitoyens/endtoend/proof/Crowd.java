@@ -19,8 +19,7 @@ final class Crowd {
     /** One payment that came as far as the card's form. */
     record Ready(Act act, PaymentTab tab) {}
 
-    private final Map<Act, PlainBrowser> browsers = new HashMap<>();
-    private final Map<Act, String> addresses = new HashMap<>();
+    private final Map<Act, Portal> portals = new HashMap<>();
     private final List<Act> acts;
 
     private Crowd(List<Act> acts) {
@@ -41,7 +40,9 @@ final class Crowd {
                         .toList();
         var ready = atOnce(people);
         for (int i = 0; i < ready.size(); i++) {
-            crowd.knows(script.parts().get(i), ready.get(i));
+            var part = script.parts().get(i);
+            var portal = new Portal(part.person(), ready.get(i));
+            part.acts().forEach(act -> crowd.portals.put(act, portal));
         }
         return crowd;
     }
@@ -69,29 +70,13 @@ final class Crowd {
     }
 
     private Ready ready(Act act) {
-        var browser = browsers.get(act).anotherTab();
-        browser.opens(addresses.get(act));
-        var tab = new PaymentTab(browser);
+        var portal = portals.get(act);
+        var page = portal.browser().anotherTab();
+        portal.opensInvoice(page, act.invoice());
+        var tab = new PaymentTab(page, new Sayings());
         if (!tab.reachesTheCard()) {
-            throw new AssertionError("no payment of " + act + " at " + browser.text());
+            throw new AssertionError("no payment of " + act + " at " + page.text());
         }
         return new Ready(act, tab);
-    }
-
-    private void knows(Script.Part part, PlainBrowser browser) {
-        for (int page = 1; ; page++) {
-            browser.opens(Town.portal() + "/factures?page=" + page);
-            for (Act act : part.acts()) {
-                var card =
-                        browser.page().selectFirst("article[data-invoice=" + act.invoice() + "]");
-                if (card != null) {
-                    browsers.put(act, browser);
-                    addresses.put(act, card.select("h2 a").attr("abs:href"));
-                }
-            }
-            if (browser.page().selectFirst("#next-page") == null) {
-                return;
-            }
-        }
     }
 }

@@ -59,7 +59,8 @@ record Ledger(
                                     cents,
                                     Instant.parse(entry.path("at").asString()),
                                     told));
-            case "REFUND", "CANCELLATION" -> refunds.merge(entry.path("origin").asString(), cents, Long::sum);
+            case "REFUND", "CANCELLATION" ->
+                    refunds.merge(entry.path("origin").asString(), cents, Long::sum);
             default -> throw new AssertionError("unexpected entry " + entry);
         }
     }

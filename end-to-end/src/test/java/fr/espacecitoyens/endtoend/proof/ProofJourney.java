@@ -30,14 +30,12 @@ class ProofJourney {
             Map.of(
                     "PAYMENT_ATTEMPT_PAGELIMIT", "30s",
                     "PAYMENT_ATTEMPT_MARGIN", "5s",
-                    "PAYMENT_ATTEMPT_EXPIRYINTERVAL", "1s",
                     "PAYMENT_REFUND_TWO_PERSONS_ABOVE_CENTS", "1000000");
 
     private static final Map<String, String> USUAL =
             Map.of(
                     "PAYMENT_ATTEMPT_PAGELIMIT", "15m",
                     "PAYMENT_ATTEMPT_MARGIN", "5m",
-                    "PAYMENT_ATTEMPT_EXPIRYINTERVAL", "30s",
                     "PAYMENT_REFUND_TWO_PERSONS_ABOVE_CENTS", "10000");
 
     private final Script script = Script.of(SEED, PAYMENTS);

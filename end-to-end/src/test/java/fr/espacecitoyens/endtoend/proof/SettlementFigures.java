@@ -141,7 +141,10 @@ class SettlementFigures {
     }
 
     private static List<Act> taken(List<Act> acts) {
-        Set<Long> amounts = Ledger.read().captures().values().stream().collect(Collectors.toSet());
+        Set<Long> amounts =
+                Ledger.read().captures().values().stream()
+                        .map(Ledger.Captured::cents)
+                        .collect(Collectors.toSet());
         return acts.stream().filter(act -> amounts.contains(act.cents())).toList();
     }
 

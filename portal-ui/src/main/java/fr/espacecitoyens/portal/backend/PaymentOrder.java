@@ -33,21 +33,34 @@ public record PaymentOrder(List<Item> invoices, String email, @Nullable Payer pa
 
         private static final String FRANCE = "250";
 
-        /** Without an address that is not complete, or abroad: no bank is helped by half of one. */
+        /** Without an address that is abroad or not complete: no bank is helped by half of one. */
         public static @Nullable Payer of(@Nullable Profile profile) {
             if (profile == null) {
                 return null;
             }
+            var contact = profile.contact();
+            var names =
+                    new Payer(
+                            profile.firstNames(),
+                            profile.usualName(),
+                            "",
+                            "",
+                            "",
+                            FRANCE,
+                            text(contact == null ? null : contact.mobile()));
             var address = profile.address();
-            boolean isWhole = address != null && address.isComplete();
+            return address == null || !address.isComplete() ? names : names.at(address);
+        }
+
+        private Payer at(Profile.Address address) {
             return new Payer(
-                    profile.firstNames(),
-                    profile.usualName(),
-                    isWhole ? address.streetLine() : "",
-                    isWhole ? text(address.postalCode()) : "",
-                    isWhole ? text(address.town()) : "",
-                    FRANCE,
-                    text(profile.contact() == null ? null : profile.contact().mobile()));
+                    firstName,
+                    lastName,
+                    address.streetLine(),
+                    text(address.postalCode()),
+                    text(address.town()),
+                    country,
+                    mobile);
         }
 
         private static String text(@Nullable String part) {
