@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -70,7 +71,7 @@ final class Crowd {
     }
 
     private Ready ready(Act act) {
-        var portal = portals.get(act);
+        var portal = Objects.requireNonNull(portals.get(act));
         var page = portal.browser().anotherTab();
         portal.opensInvoice(page, act.invoice());
         var tab = new PaymentTab(page, new Sayings());
