@@ -53,6 +53,7 @@ class ReplayTest extends PaymentServiceTest {
 
         clock.jump(Duration.ofDays(365));
         assertThat(notify(awaiting)).isEqualTo(200);
+        assertThat(notify(awaiting + "&encore=1")).isEqualTo(200);
 
         assertThat(state(attempt)).isEqualTo("EXPIRED");
         assertThat(seenByTheStaff()).isEqualTo(before);

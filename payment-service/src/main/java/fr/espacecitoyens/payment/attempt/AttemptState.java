@@ -34,7 +34,7 @@ public enum AttemptState {
                     WAITING, Set.of(PAID, REFUSED, EXPIRED, SUSPECT, UNAPPLIED),
                     REFUSED, Set.of(WAITING, PAID, SUSPECT, UNAPPLIED),
                     CANCELLED, Set.of(WAITING, PAID, REFUSED, SUSPECT, UNAPPLIED),
-                    EXPIRED, Set.of(WAITING, PAID, REFUSED, SUSPECT, UNAPPLIED),
+                    EXPIRED, Set.of(PAID, REFUSED, SUSPECT, UNAPPLIED),
                     SUSPECT, Set.of(PAID, UNAPPLIED),
                     PAID, Set.of(REFUNDED),
                     UNAPPLIED, Set.of(REFUNDED),
