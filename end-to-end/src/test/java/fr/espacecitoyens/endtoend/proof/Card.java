@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
 record Card(String invoice, String standing, long remainingCents, long totalCents) {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\u00a0\u202f]");
-    private static final Pattern AMOUNT = Pattern.compile("(\\d+),(\\d\\d)€");
+    private static final Pattern AMOUNT = Pattern.compile("([-−]?)(\\d+),(\\d\\d)€");
 
     static Card of(Element card) {
         return new Card(
@@ -42,12 +42,13 @@ record Card(String invoice, String standing, long remainingCents, long totalCent
         throw new AssertionError("no « " + name + " » in " + card.text());
     }
 
-    /** Of « 1 234,56 € ». */
+    /** Of « 1 234,56 € »; less than nothing would be wrong, and must be seen to be. */
     private static long cents(String amount) {
         var parts = AMOUNT.matcher(SPACES.matcher(amount).replaceAll(""));
         if (!parts.matches()) {
             throw new AssertionError("no amount: " + amount);
         }
-        return Long.parseLong(parts.group(1)) * 100 + Long.parseLong(parts.group(2));
+        long cents = Long.parseLong(parts.group(2)) * 100 + Long.parseLong(parts.group(3));
+        return parts.group(1).isEmpty() ? cents : -cents;
     }
 }
