@@ -25,10 +25,10 @@ import org.springframework.test.context.TestPropertySource;
 @ExtendWith(OutputCaptureExtension.class)
 @TestPropertySource(
         properties = {
-            "PORTAL_TIME_LIMIT_MS=2000",
-            "BILLING_STAFF_TIME_LIMIT_MS=2000",
-            "gateway.connections.client-silence=2s",
-            "gateway.connections.service-silence=3s"
+            "PORTAL_TIME_LIMIT_MS=3000",
+            "BILLING_STAFF_TIME_LIMIT_MS=3000",
+            "gateway.connections.client-silence=1500ms",
+            "gateway.connections.service-silence=4s"
         })
 class SilenceTest {
 

@@ -68,7 +68,7 @@ class PaymentTest {
                         "\"email\":\"a+b@example.org\"",
                         "\"payer\":{\"firstName\":\"Cécile\",\"lastName\":\"ALQUIER\","
                                 + "\"street\":\"12 bis rue de la Paix\",\"postcode\":\"81100\","
-                                + "\"city\":\"Castres\",\"country\":\"250\"}");
+                                + "\"city\":\"Castres\",\"country\":\"250\",\"mobile\":\"\"}");
     }
 
     @Test
