@@ -31,7 +31,7 @@ class AttemptStateTest {
             PAID      |    .       .      .     .        .        .       .        .        x
             REFUSED   |    .       x      x     .        .        .       x        x        .
             CANCELLED |    .       x      x     x        .        .       x        x        .
-            EXPIRED   |    .       x      x     x        .        .       x        x        .
+            EXPIRED   |    .       .      x     x        .        .       x        x        .
             SUSPECT   |    .       .      x     .        .        .       .        x        .
             UNAPPLIED |    .       .      .     .        .        .       .        .        x
             REFUNDED  |    .       .      .     .        .        .       .        .        .
