@@ -205,6 +205,28 @@ class BasketTest extends PaymentServiceTest {
                                 + "</Address></Billing>");
     }
 
+    @Test
+    void whoever_comes_back_goes_on_with_the_same_invoices_in_whatever_order() {
+        String both =
+                """
+                {"id":"%s","amountCents":853},{"id":"%s","amountCents":853}\
+                """;
+        String begun = id(json(pay(both)));
+
+        var again = pay(both);
+        var turned = post("/attempts", body(second, invoice), TestTokens.citizen(citizen));
+
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+        assertThat(turned.statusCode()).as(turned.body()).isEqualTo(200);
+        assertThat(id(json(again))).isEqualTo(begun);
+        assertThat(id(json(turned))).isEqualTo(begun);
+    }
+
+    private static String body(String one, String other) {
+        return "{\"invoices\":[{\"id\":\"%s\"},{\"id\":\"%s\"}],\"email\":\"cecile@exemple.fr\"}"
+                .formatted(one, other);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", ",\"payer\":{\"firstName\":\"Юлия\",\"street\":\" \"}"})
     void where_nobody_knows_who_pays_the_organisation_stands_for_them(String payer) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -45,11 +46,11 @@ public record Attempt(
         return progress.state();
     }
 
-    /** Whether the payment page may be handed out once more for this. */
+    /** Whether the payment page may be handed out once more for this, in whatever order. */
     boolean canBeResumedFor(String citizenId, List<Allocation> allocations) {
         return state() == AttemptState.CREATED
                 && isBy(citizenId)
-                && purchase.allocations().equals(allocations);
+                && Set.copyOf(purchase.allocations()).equals(Set.copyOf(allocations));
     }
 
     boolean isBy(String citizenId) {
