@@ -5,14 +5,14 @@ not_genuine() {
     exit 2
 }
 
-# Copies LENGTH bytes of a file from a place.
+# Copies LENGTH bytes of a file from a place. In this order, else the first program may be stopped by the second, and everything with it.
 bytes() {
-    tail -c "+$(($2 + 1))" "$1" | head -c "$3"
+    head -c "$(($2 + $3))" "$1" | tail -c "$3"
 }
 
 # What is signed are two ranges of the file; between them stands the signature, in hexadecimal digits.
 verify_receipt() {
-    local file=$1 certificate=$2 range size work
+    local file=$1 certificate=$2 range size
     command -v openssl >/dev/null || fail "Installez OpenSSL, par exemple : sudo apt-get install openssl"
     [ -f "$file" ] || fail "Le fichier $file n'existe pas."
     [ -f "$certificate" ] || fail "Le fichier $certificate n'existe pas."
@@ -22,6 +22,7 @@ verify_receipt() {
     size=$(wc -c <"$file")
     [ "${range[0]}" = 0 ] && [ "${range[1]}" -lt "${range[2]}" ] && [ $((range[2] + range[3])) = "$((size))" ] ||
         not_genuine "quelque chose a été ajouté après la signature."
+    # Not local: it is removed when the program ends.
     work=$(mktemp -d)
     trap 'rm -rf "$work"' EXIT
     { bytes "$file" 0 "${range[1]}"; bytes "$file" "${range[2]}" "${range[3]}"; } >"$work/signed"
