@@ -212,7 +212,7 @@ class PaymentJourney {
             assertThat(Town.captures(amount)).isZero();
             citizen.opensTheInvoice(number);
             assertThat(visitor.text())
-                    .contains("PAYER LA FACTURE")
+                    .contains("REPRENDRE LE PAIEMENT")
                     .doesNotContain("Facture réglée");
         }
     }
