@@ -5,12 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +29,31 @@ final class Payer implements Runnable {
     /** Nobody turns from one page to the next faster than this. */
     private static final Duration BETWEEN_PAGES = Duration.ofMillis(200);
 
-    /** Nor looks at the same invoice again. */
+    /** Nor looks at the same invoice again; whoever has to wait looks less and less often. */
     private static final Duration BEFORE_LOOKING_AGAIN = Duration.ofSeconds(1);
+
+    private static final Duration MOST_BEFORE_LOOKING_AGAIN = Duration.ofSeconds(8);
 
     private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(1);
 
-    /** An invoice that was not seen as paid yet. */
-    private record Waiting(Act act, Instant lookAgain) {}
+    /** An invoice that was not seen as paid yet, and how long they leave it alone. */
+    private record Waiting(Act act, Duration patience, Instant lookAgain) {
+
+        static Waiting after(Duration patience, Act act) {
+            return new Waiting(act, patience, Instant.now().plus(patience));
+        }
+
+        Waiting again() {
+            var longer = patience.multipliedBy(2);
+            return after(Collections.min(List.of(longer, MOST_BEFORE_LOOKING_AGAIN)), act);
+        }
+    }
 
     private final Portal portal;
     private final Diary diary;
     private final Deque<Act> untouched = new ArrayDeque<>();
-    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Queue<Waiting> waiting =
+            new PriorityQueue<>(Comparator.comparing(Waiting::lookAgain));
     private final Set<Act> begun = new HashSet<>();
 
     /** The provider's page said so. */
@@ -52,21 +71,22 @@ final class Payer implements Runnable {
     @Override
     public void run() {
         while (left() > 0 && !diary.isOver()) {
-            Act act = next();
-            if (act != null && !isSettled(act)) {
-                waiting.add(new Waiting(act, Instant.now().plus(BEFORE_LOOKING_AGAIN)));
+            Waiting due = waiting.peek();
+            if (due != null && due.lookAgain().isBefore(Instant.now())) {
+                waiting.remove();
+                looksAt(due.act(), due::again);
+            } else if (!untouched.isEmpty() && diary.mayBegin()) {
+                Act act = untouched.remove();
+                looksAt(act, () -> Waiting.after(BEFORE_LOOKING_AGAIN, act));
             }
             pause(BETWEEN_PAGES);
         }
     }
 
-    /** To what they turn now; null if there is nothing to do but wait. */
-    private @Nullable Act next() {
-        Waiting first = waiting.peek();
-        if (first != null && first.lookAgain().isBefore(Instant.now())) {
-            return waiting.remove().act();
+    private void looksAt(Act act, Supplier<Waiting> unlessSettled) {
+        if (!isSettled(act)) {
+            waiting.add(unlessSettled.get());
         }
-        return !untouched.isEmpty() && diary.mayBegin() ? untouched.remove() : null;
     }
 
     private static void pause(Duration time) {

@@ -25,7 +25,7 @@ record Script(long seed, List<Part> parts) {
 
     static Script of(long seed, int payments) {
         var random = new Random(seed);
-        int people = Math.clamp(payments / 20, 4, 60);
+        int people = Math.clamp(payments / 20, 4, 100);
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < people; i++) {
             parts.add(new Part(Person.somebody(), new ArrayList<>()));
