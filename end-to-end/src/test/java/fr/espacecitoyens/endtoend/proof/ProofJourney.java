@@ -90,7 +90,7 @@ class ProofJourney {
     }
 
     private void peopleRegister() throws Exception {
-        try (var threads = Executors.newFixedThreadPool(4)) {
+        try (var threads = Executors.newFixedThreadPool(10)) {
             var all =
                     script.parts().stream()
                             .map(part ->
