@@ -5,7 +5,9 @@ import io.cloudevents.rw.CloudEventRWException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
-import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -45,13 +47,19 @@ final class DeadLetters {
         return handler;
     }
 
-    private static boolean isOurDefect(Throwable failure) {
+    /**
+     * Whether it will fail however often it is tried. Of what a database says only that counts as
+     * such which names a mistake: Spring calls « non-transient » also that there is no database.
+     */
+    static boolean isOurDefect(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof NullPointerException
                     || t instanceof IllegalArgumentException
                     || t instanceof IllegalStateException
                     || t instanceof ClassCastException
-                    || t instanceof NonTransientDataAccessException
+                    || t instanceof DataIntegrityViolationException
+                    || t instanceof InvalidDataAccessApiUsageException
+                    || t instanceof InvalidDataAccessResourceUsageException
                     || t instanceof ArithmeticException) {
                 return true;
             }
