@@ -3,20 +3,28 @@ package fr.espacecitoyens.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.espacecitoyens.payment.attempt.Refund;
+import fr.espacecitoyens.payment.attempt.Refund.Wish;
+import fr.espacecitoyens.payment.refund.DecideRefund;
 import fr.espacecitoyens.platform.test.Contract;
 import fr.espacecitoyens.platform.test.TestTokens;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** Several invoices at once, and parts of them. */
 class BasketTest extends PaymentServiceTest {
 
     private final String second = "invoice-" + UUID.randomUUID();
+
+    @Autowired private DecideRefund decide;
 
     @BeforeEach
     void two_invoices_of_8_53_of_which_the_second_may_be_paid_in_parts() {
@@ -43,6 +51,25 @@ class BasketTest extends PaymentServiceTest {
         assertThat(succeeded.at("/allocations/1/invoiceId").asString()).isEqualTo(second);
         assertThat(succeeded.at("/allocations/1/amountCents").asLong()).isEqualTo(853);
         assertThat(clickPay(citizen).body()).contains("problem:invoice-settled");
+    }
+
+    @Test
+    void an_invoice_whose_share_went_back_is_no_longer_told_to_be_settled() {
+        var attempt =
+                json(
+                        pay(
+                                """
+                                {"id":"%s"},{"id":"%s"}\
+                                """));
+        notify(PAYBOX.accepted(reference(attempt), 1706, "7006"));
+        awaitHeard("succeeded", attempt);
+        assertThat(settled()).containsExactlyInAnyOrder(invoice, second);
+
+        var share = new Refund.Source("7006", invoice);
+        decide.ask(id(attempt), UUID.randomUUID().toString(), Wish.online(share, 853), "anne");
+        awaitHeard("refunded", attempt);
+
+        assertThat(settled()).containsExactly(second);
     }
 
     @Test
@@ -244,6 +271,17 @@ class BasketTest extends PaymentServiceTest {
                                 + "<City>Castres</City><CountryCode>250</CountryCode>"
                                 + "<CountryCodeMobilePhone>+33</CountryCodeMobilePhone>"
                                 + "<MobilePhone>0563715613</MobilePhone>");
+    }
+
+    /** What a citizen is told of which nothing is left to pay. */
+    private List<String> settled() {
+        var answer = get("/attempts?invoice=" + invoice + "&invoice=" + second, citizen);
+        return json(answer)
+                .path(0)
+                .path("settledInvoiceIds")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     private HttpResponse<String> pay(String items) {

@@ -46,6 +46,23 @@ class ReturnTest extends PaymentServiceTest {
     }
 
     @Test
+    void an_accepted_card_outweighs_a_cancellation_until_somebody_knows() {
+        thereIsAnInvoice();
+        var attempt = startedAttempt();
+        back(attempt, PAYBOX.refused(reference(attempt), 853, "00001"));
+        assertThat(attemptsOfInvoice(citizen)).isEmpty();
+
+        back(attempt, PAYBOX.accepted(reference(attempt), 853, "8004"));
+
+        var told = attemptsOfInvoice(citizen).path(0);
+        assertThat(told.path("state").asString()).isEqualTo("CANCELLED");
+        assertThat(told.path("underWay").asBoolean()).isTrue();
+        assertThat(told.path("cardAccepted").asBoolean()).isTrue();
+        notify(PAYBOX.accepted(reference(attempt), 853, "8004"));
+        assertThat(attemptsOfInvoice(citizen).path(0).path("cardAccepted").asBoolean()).isFalse();
+    }
+
+    @Test
     void the_notification_counts_though_the_browser_brought_the_same_message_first() {
         thereIsAnInvoice();
         var attempt = startedAttempt();

@@ -135,10 +135,18 @@ final class DemoAnswers {
         String attempt =
                 """
                 {"id":"%s","allocations":[{"invoiceId":"%s","amountCents":853}],"state":"%s","amountCents":853,
-                 "nothingTaken":false,"standing":"%s.A",
-                 "startedAt":"2026-11-22T10:00:00Z","expiresAt":"2026-11-22T10:30:00Z","own":%s}
+                 "nothingTaken":false,"underWay":%s,"cardAccepted":false,"standing":"%s.A",
+                 "startedAt":"2026-11-22T10:00:00Z","expiresAt":"2026-11-22T10:30:00Z","own":%s,
+                 "settledInvoiceIds":[%s]}
                 """
-                        .formatted(ATTEMPT, INVOICE, state, state, own);
+                        .formatted(
+                                ATTEMPT,
+                                INVOICE,
+                                state,
+                                !state.equals("PAID"),
+                                state,
+                                own,
+                                state.equals("PAID") ? "\"" + INVOICE + "\"" : "");
         PAYMENT.answer("GET /attempts", 200, "[" + attempt + "]");
         attemptDetail(state, 0, 0, line(INVOICE, "2001000001", 853, 0));
     }
@@ -156,13 +164,22 @@ final class DemoAnswers {
                 200,
                 """
                 [{"id":"%s","allocations":[%s],"state":"CREATED","amountCents":%d,
-                  "nothingTaken":false,"standing":"CREATED.A",
+                  "nothingTaken":false,"underWay":true,"cardAccepted":false,"standing":"CREATED.A",
                   "startedAt":"2026-11-22T10:00:00Z","expiresAt":"2026-11-22T10:30:00Z","own":true}]
                 """
                         .formatted(
                                 ATTEMPT,
                                 allocations,
                                 cents.values().stream().mapToLong(Long::longValue).sum()));
+    }
+
+    /** Each answer about the attempt says that the browser came back with an accepted card. */
+    static void theBrowserSaidThatTheCardWasAccepted() {
+        for (String route : List.of("GET /attempts", "GET /attempts/" + ATTEMPT)) {
+            String before = PAYMENT.prepared(route);
+            PAYMENT.answer(
+                    route, 200, before.replace("\"cardAccepted\":false", "\"cardAccepted\":true"));
+        }
     }
 
     /** The provider has said of the attempt that is in this state that it took no money. */
@@ -182,7 +199,7 @@ final class DemoAnswers {
                 200,
                 """
                 {"id":"%s","allocations":[%s],"state":"%s","amountCents":853,
-                 "nothingTaken":false,"standing":"%s.A","provider":"PAYBOX",
+                 "nothingTaken":false,"underWay":false,"cardAccepted":false,"standing":"%s.A","provider":"PAYBOX",
                  "startedAt":"2026-11-22T10:00:00Z","expiresAt":"2026-11-22T10:30:00Z","own":true,
                  "lines":[%s],"unappliedCents":%d,"refundedCents":%d}
                 """

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @PortalTest
 class InvoicesTest {
@@ -295,6 +296,34 @@ class InvoicesTest {
         var page = Browser.loggedIn().open("/factures/" + INVOICE);
 
         assertThat(page.text()).contains("Paiement reçu", "Votre paiement est reçu");
+        assertThat(page.html().select("#pay-form")).isEmpty();
+    }
+
+    @Test
+    void an_invoice_whose_money_went_back_is_owed_again_though_its_payment_counts_for_another() {
+        DemoAnswers.attempts("PAID");
+        String before = PAYMENT.prepared("GET /attempts");
+        PAYMENT.answer(
+                "GET /attempts",
+                200,
+                before.replaceAll("\"settledInvoiceIds\":.*]", "\"settledInvoiceIds\":[]"));
+
+        var page = Browser.loggedIn().open("/factures/" + INVOICE);
+
+        assertThat(page.text()).doesNotContain("Paiement reçu");
+        assertThat(page.html().select("#pay").text()).isEqualTo("PAYER LA FACTURE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CREATED", "REFUSED", "CANCELLED", "EXPIRED"})
+    void whoever_came_back_with_an_accepted_card_is_not_offered_to_pay(String state) {
+        DemoAnswers.attempts(state);
+        DemoAnswers.theBrowserSaidThatTheCardWasAccepted();
+
+        var page = Browser.loggedIn().open("/factures/" + INVOICE);
+
+        assertThat(page.html().select("#payment-under-way").text())
+                .contains("attend sa confirmation", "Ne payez pas une seconde fois");
         assertThat(page.html().select("#pay-form")).isEmpty();
     }
 

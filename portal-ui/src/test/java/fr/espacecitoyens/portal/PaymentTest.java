@@ -230,6 +230,19 @@ class PaymentTest {
                 .startsWith("/factures/panier/recapitulatif?facture=" + INVOICE + "&facture=");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"CREATED", "REFUSED", "CANCELLED", "EXPIRED"})
+    void an_accepted_card_outweighs_what_was_heard_of_an_earlier_one(String state) {
+        DemoAnswers.attempts(state);
+        DemoAnswers.theBrowserSaidThatTheCardWasAccepted();
+
+        var page = Browser.loggedIn().open(STATE);
+
+        assertThat(page.text())
+                .contains("Paiement en cours de confirmation", "Nous attendons la réponse")
+                .doesNotContain("refusée", "sans valider", "délai de la page");
+    }
+
     @Test
     void the_provider_is_named_as_it_is_called() {
         DemoAnswers.attempts("REFUSED");

@@ -139,9 +139,10 @@ public record Attempt(
     /** Changes with whatever people see of how it stands. */
     String standing() {
         String taken = progress.nothingTaken() ? ".NOTHING_TAKEN" : "";
+        String accepted = progress.isSaidToBePaid() ? ".CARD_ACCEPTED" : "";
         String twice = movements.captures().size() > 1 ? ".TWICE" : "";
         String back = movements.isAnyReturned() ? ".GIVEN_BACK" : "";
-        return state() + taken + twice + back;
+        return state() + taken + accepted + twice + back;
     }
 
     /** Whether it let go of its invoices, and money may have come that nobody told of. */

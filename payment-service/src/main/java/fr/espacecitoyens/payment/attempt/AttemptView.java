@@ -9,6 +9,8 @@ import java.util.List;
  *
  * @param nothingTaken whether the provider said that no money was taken, after all that happened on
  *     its page: only then may that be told
+ * @param underWay whether its invoices should not be paid in another way now
+ * @param cardAccepted whether the browser came back saying so, and nothing else has said it yet
  * @param standing changes whenever anything of this does
  * @param own false for one of somebody else who may pay the same invoice
  */
@@ -18,6 +20,8 @@ record AttemptView(
         AttemptState state,
         ProviderName provider,
         boolean nothingTaken,
+        boolean underWay,
+        boolean cardAccepted,
         String standing,
         long amountCents,
         Instant startedAt,
@@ -31,6 +35,8 @@ record AttemptView(
                 attempt.state(),
                 attempt.purchase().provider(),
                 attempt.progress().nothingTaken(),
+                attempt.progress().isUnderWay(),
+                attempt.progress().isSaidToBePaid(),
                 attempt.standing(),
                 attempt.purchase().amountCents(),
                 attempt.progress().startedAt(),

@@ -34,17 +34,18 @@ class InvoiceAttemptsController {
 
     /** What is somebody else's or not known here is left out: the answer does not tell which. */
     @GetMapping("/attempts")
-    List<AttemptView> ofInvoices(
+    List<ListedAttempt> ofInvoices(
             @RequestParam("invoice") @Size(min = 1, max = MOST_INVOICES)
                     List<@Pattern(regexp = "[A-Za-z0-9-]{1,64}") String> ids,
             @AuthenticationPrincipal Jwt token) {
         String citizen = token.getSubject();
-        var own = invoices.attemptsOfOwn(ids, citizen);
-        var attemptIds = own.values().stream().flatMap(List::stream).distinct().toList();
+        var own = invoices.own(ids, citizen);
+        var ownIds = own.stream().map(PayableInvoices.Own::invoiceId).toList();
+        var attemptIds = own.stream().flatMap(one -> one.attempts().stream()).distinct().toList();
         return attempts.withIds(attemptIds).stream()
-                .filter(attempt -> attempt.concerns(own.keySet()))
+                .filter(attempt -> attempt.concerns(ownIds))
                 .sorted(UNDER_WAY_FIRST)
-                .map(attempt -> AttemptView.of(attempt, citizen))
+                .map(attempt -> ListedAttempt.of(attempt, citizen, own))
                 .toList();
     }
 }

@@ -132,12 +132,21 @@ public record Progress(
                 && (browser == Browser.BACK || !clearedAt.isBefore(expiresAt));
     }
 
+    /** Whether the browser came back with an accepted card, and nothing was heard of that yet. */
+    boolean isSaidToBePaid() {
+        return switch (state) {
+            case CREATED, WAITING, SUSPECT, REFUSED, CANCELLED, EXPIRED ->
+                    browser == Browser.BACK_PAYING && !nothingTaken();
+            case PAID, UNAPPLIED, REFUNDED -> false;
+        };
+    }
+
     /** Whether the invoices should not be paid in another way now. */
     boolean isUnderWay() {
         return switch (state) {
             case CREATED, WAITING, SUSPECT -> true;
             case REFUSED -> browser != Browser.BACK && !nothingTaken();
-            case CANCELLED, EXPIRED -> browser == Browser.BACK_PAYING && !nothingTaken();
+            case CANCELLED, EXPIRED -> isSaidToBePaid();
             case PAID, UNAPPLIED, REFUNDED -> false;
         };
     }

@@ -6,9 +6,7 @@ import fr.espacecitoyens.payment.payable.StoredInvoice.Settlement;
 import fr.espacecitoyens.payment.payable.StoredInvoice.Told;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.BulkOperationException;
@@ -35,6 +33,15 @@ public class PayableInvoices {
         }
     }
 
+    /**
+     * One that a citizen may pay.
+     *
+     * @param settled whether nothing is left to pay of it, by what came in and was given back here
+     *     and what billing has told
+     * @param attempts the ids of all attempts to pay it
+     */
+    public record Own(String invoiceId, boolean settled, List<String> attempts) {}
+
     private final MongoTemplate mongo;
     private final Payers payers;
     private final TakeMoney takeMoney;
@@ -54,14 +61,22 @@ public class PayableInvoices {
                 .flatMap(PayableInvoices::payable);
     }
 
-    /** The ids of all attempts for those among these invoices that the citizen may pay. */
-    public Map<String, List<String>> attemptsOfOwn(
-            Collection<String> invoiceIds, String citizenId) {
+    /** Those among these invoices that the citizen may pay. */
+    public List<Own> own(Collection<String> invoiceIds, String citizenId) {
         var links = payers.linksOf(citizenId);
-        return attempted(invoiceIds).stream()
-                .filter(invoice ->
-                        invoice.issued() != null && links.include(invoice.issued().customer()))
-                .collect(Collectors.toMap(Attempted::invoiceId, Attempted::attemptsOrNone));
+        return mongo.find(byIds(invoiceIds), StoredInvoice.class).stream()
+                .flatMap(invoice -> own(invoice, links).stream())
+                .toList();
+    }
+
+    private static Optional<Own> own(StoredInvoice invoice, CitizenLinks links) {
+        return Optional.ofNullable(invoice.issued())
+                .filter(issued -> links.include(issued.customer()))
+                .map(issued ->
+                        new Own(
+                                invoice.invoiceId(),
+                                invoice.remainingCents(issued) <= 0,
+                                invoice.attemptsOrNone()));
     }
 
     /** The ids of all attempts to pay these invoices. */
@@ -75,13 +90,13 @@ public class PayableInvoices {
     /** An attempt to pay these invoices is about to begin. */
     public void attempted(String attemptId, Collection<String> invoiceIds) {
         mongo.updateMulti(
-                Query.query(Criteria.where("_id").in(invoiceIds)),
+                byIds(invoiceIds),
                 new Update().addToSet("attempts", attemptId),
                 StoredInvoice.class);
     }
 
     private List<Attempted> attempted(Collection<String> invoiceIds) {
-        var byIds = Query.query(Criteria.where("_id").in(invoiceIds));
+        var byIds = byIds(invoiceIds);
         byIds.fields().include("issued.customer", "attempts");
         return mongo.find(byIds, Attempted.class);
     }
@@ -176,6 +191,10 @@ public class PayableInvoices {
 
     private static Optional<PayableInvoice> payable(StoredInvoice invoice) {
         return Optional.ofNullable(invoice.issued()).map(i -> PayableInvoice.of(invoice, i));
+    }
+
+    private static Query byIds(Collection<String> ids) {
+        return Query.query(Criteria.where("_id").in(ids));
     }
 
     private static Query byId(String id) {

@@ -99,6 +99,10 @@ record StoredInvoice(
         return orEmpty(taken).filter(s -> s.paymentId().equals(paymentId)).findFirst();
     }
 
+    List<String> attemptsOrNone() {
+        return attempts == null ? List.of() : attempts;
+    }
+
     int changesOrNone() {
         return changes == null ? 0 : changes;
     }

@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nothingTaken whether the provider has said, after all that happened on its page, that it
  *     took no money: nothing else proves it
+ * @param underWay whether it may still bring money, so that nobody should pay in another way
+ * @param cardAccepted whether the browser came back saying so, and nothing else has said it yet
  * @param standing changes with whatever a page shows of it
  * @param provider who takes the money; null if payment-service does not tell
  * @param own false if somebody else tries, who may pay the same invoice
+ * @param settledInvoiceIds those of which nothing is left to pay, whether or not billing-service
+ *     has heard of it; only in a list
  * @param lines null in a list
  * @param unappliedCents what came and counts for no invoice; null in a list
  * @param refundedCents what went back; null in a list
@@ -24,11 +28,14 @@ public record Attempt(
         State state,
         long amountCents,
         boolean nothingTaken,
+        boolean underWay,
+        boolean cardAccepted,
         String standing,
         @Nullable String provider,
         @Nullable Instant startedAt,
         @Nullable Instant expiresAt,
         @Nullable Boolean own,
+        @Nullable List<String> settledInvoiceIds,
         @Nullable List<Line> lines,
         @Nullable Long unappliedCents,
         @Nullable Long refundedCents) {
@@ -55,12 +62,16 @@ public record Attempt(
         return details().stream().anyMatch(line -> line.remainingCents() > 0);
     }
 
-    /**
-     * Whether it may still bring money. Of refused ones only those are told of with an invoice
-     * whose payment page may be open for another card.
-     */
-    public boolean mayStillBePaid() {
-        return state.isOpen() || state == State.REFUSED;
+    /** Whether it has paid what was left of this invoice. */
+    public boolean settles(String invoiceId) {
+        return state == State.PAID
+                && settledInvoiceIds != null
+                && settledInvoiceIds.contains(invoiceId);
+    }
+
+    /** The key of the words about it while it is under way. */
+    public String underWayText() {
+        return "pay.underWay." + (cardAccepted ? State.WAITING : state);
     }
 
     /** Whether its payer can have a receipt of it: money has counted. */
@@ -81,12 +92,17 @@ public record Attempt(
 
     /** Whether its payer can go on with it on the payment page. */
     public boolean isResumable() {
-        return !isSomebodyElses() && state == State.CREATED;
+        return !isSomebodyElses() && state == State.CREATED && !cardAccepted;
     }
 
     /** Whether no other payment of its invoices can begin. */
     public boolean isLive() {
         return state == State.CREATED || state == State.WAITING;
+    }
+
+    /** Whether another payment of its invoices can begin, and makes sense. */
+    public boolean leavesRoom() {
+        return !isLive() && !cardAccepted;
     }
 
     /** What of it is for which invoice. */
@@ -140,14 +156,6 @@ public record Attempt(
         EXPIRED,
         SUSPECT,
         UNAPPLIED,
-        REFUNDED;
-
-        /** Whether the answer is still to come. */
-        public boolean isOpen() {
-            return switch (this) {
-                case CREATED, WAITING, SUSPECT -> true;
-                case PAID, REFUSED, CANCELLED, EXPIRED, UNAPPLIED, REFUNDED -> false;
-            };
-        }
+        REFUNDED
     }
 }

@@ -17,7 +17,7 @@ public record InvoiceCard(Invoice invoice, Standing standing, @Nullable Attempt 
     private static final String LOOK = "look";
 
     static InvoiceCard of(Invoice invoice, List<Attempt> attempts) {
-        var underWay = attempts.stream().filter(Attempt::mayStillBePaid).findFirst();
+        var underWay = attempts.stream().filter(Attempt::underWay).findFirst();
         return new InvoiceCard(invoice, Standing.of(invoice, attempts), underWay.orElse(null));
     }
 
@@ -46,7 +46,7 @@ public record InvoiceCard(Invoice invoice, Standing standing, @Nullable Attempt 
 
     /** Whether a payment can begin or go on here. */
     public boolean offersPayment() {
-        return payable() && (underWay == null || underWay.isResumable() || !underWay.isLive());
+        return payable() && (underWay == null || underWay.isResumable() || underWay.leavesRoom());
     }
 
     /** All that it shows of payments, as a word that changes with it. */

@@ -56,11 +56,10 @@ public enum Standing {
 
     private static Standing owed(Invoice invoice, List<Attempt> attempts) {
         // Paid, and billing-service has not heard of it yet.
-        if (invoice.remainingCents() == invoice.totalCents()
-                && attempts.stream().anyMatch(a -> paysAll(a, invoice))) {
+        if (attempts.stream().anyMatch(attempt -> attempt.settles(invoice.id()))) {
             return PAYMENT_RECEIVED;
         }
-        if (attempts.stream().anyMatch(Attempt::mayStillBePaid)) {
+        if (attempts.stream().anyMatch(Attempt::underWay)) {
             return PAYMENT_UNDER_WAY;
         }
         return switch (invoice.state()) {
@@ -70,10 +69,5 @@ public enum Standing {
             case TRANSMISE_AU_TRESOR -> AT_TREASURY;
             case NON_REGLEE, REGLEE, ANNULEE, REMPLACEE, AVOIR -> DUE;
         };
-    }
-
-    private static boolean paysAll(Attempt attempt, Invoice invoice) {
-        return attempt.state() == Attempt.State.PAID
-                && attempt.centsFor(invoice.id()) >= invoice.remainingCents();
     }
 }

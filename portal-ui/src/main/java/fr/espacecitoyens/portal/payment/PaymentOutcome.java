@@ -34,6 +34,10 @@ public enum PaymentOutcome {
 
     static PaymentOutcome of(Attempt attempt) {
         boolean proven = attempt.nothingTaken();
+        if (attempt.cardAccepted()) {
+            // Whatever was heard of an earlier card.
+            return attempt.state() == Attempt.State.SUSPECT ? CHECKING : WAITING;
+        }
         return switch (attempt.state()) {
             case CREATED, WAITING -> WAITING;
             case SUSPECT -> CHECKING;
