@@ -51,6 +51,7 @@ class PaymentAccess {
                         .requestMatchers(
                                 HttpMethod.POST,
                                 "/staff/payments/{id}/inquiry",
+                                "/staff/payments/{id}/dismissal",
                                 "/staff/payments/{id}/refunds/{refund}/approval",
                                 "/staff/payments/{id}/refunds/{refund}/withdrawal",
                                 "/staff/payments/{id}/refunds/{refund}/finding")

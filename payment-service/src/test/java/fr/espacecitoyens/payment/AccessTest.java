@@ -75,6 +75,8 @@ class AccessTest extends PaymentServiceTest {
                                 "",
                                 "/staff/payments/any/inquiry",
                                 "{}",
+                                "/staff/payments/any/dismissal",
+                                "{}",
                                 refund + "/approval",
                                 "{}",
                                 refund + "/withdrawal",

@@ -1,13 +1,18 @@
 package fr.espacecitoyens.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.espacecitoyens.platform.ParisTime;
+import fr.espacecitoyens.platform.test.Contract;
+import fr.espacecitoyens.platform.test.TestTokens;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +52,39 @@ class HouseholdTest extends PaymentServiceTest {
                 });
         assertThat(attemptsOfInvoice(payer)).hasSize(1);
         assertThat(attemptsOfInvoice(otherThan(payer)).at("/0/own").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whoever_has_access_to_one_invoice_is_not_told_what_else_is_paid_with_it() {
+        String own = customer + "-own";
+        String alone = "invoice-" + UUID.randomUUID();
+        link(citizen, own);
+        issueTo(own, alone);
+        post(
+                "/attempts",
+                "{\"invoices\":[{\"id\":\"%s\"},{\"id\":\"%s\"}],\"email\":\"a@exemple.fr\"}"
+                        .formatted(invoice, alone),
+                TestTokens.citizen(citizen));
+
+        var seen = attemptsOfInvoice(spouse).path(0);
+
+        assertThat(attemptsOfInvoice(citizen).at("/0/amountCents").asLong()).isEqualTo(1706);
+        assertThat(seen.path("amountCents").asLong()).isEqualTo(853);
+        assertThat(seen.toString()).contains(invoice).doesNotContain(alone);
+    }
+
+    private void issueTo(String number, String id) {
+        invoices.publish(
+                "fr.espacecitoyens.billing.invoice-issued.v1",
+                id,
+                Contract.of("fr.espacecitoyens.billing.invoice-issued.v1")
+                        .example()
+                        .replace("0193c0de-0000-7000-8000-000000000001", id)
+                        .replace("C-0001", number)
+                        .replace(
+                                "2020-01-31T17:00:00Z",
+                                clock.instant().plus(Duration.ofDays(1)).toString()));
+        await().until(() -> payable.find(id, citizen).isPresent());
     }
 
     @Test

@@ -214,6 +214,41 @@ class PayfipTest extends PaymentServiceTest {
         assertThat(state(attempt)).isEqualTo("EXPIRED");
     }
 
+    /** Somebody asks again, or a browser opens its old tabs. */
+    @Test
+    void what_ended_without_money_is_not_suspect_because_payfip_forgets_it_over_night() {
+        clock.jump(Duration.ofMinutes(21));
+        awaitHeard("expired", attempt);
+        clock.jump(Duration.ofDays(1));
+        simulatorAdvances(Duration.ofDays(1));
+
+        String staff = TestTokens.withRoles("facturation");
+        post("/staff/payments/" + id(attempt) + "/inquiry", "{}", staff);
+        post("/attempts/" + id(attempt) + "/returns", "{}", TestTokens.citizen(citizen));
+        hint(attempt);
+
+        var now = json(get("/attempts/" + id(attempt), citizen));
+        assertThat(now.path("state").asString()).isEqualTo("EXPIRED");
+        assertThat(now.path("nothingTaken").asBoolean()).isTrue();
+    }
+
+    @Test
+    void an_address_that_is_too_long_for_payfip_is_refused_at_its_field() {
+        String long81 = "a".repeat(64) + "@" + "b".repeat(13) + ".fr";
+        String other = "citizen-" + UUID.randomUUID();
+        String theirs = invoiceOf(other);
+
+        var answer =
+                post(
+                        "/attempts",
+                        "{\"invoices\":[{\"id\":\"%s\"}],\"email\":\"%s\"}"
+                                .formatted(theirs, long81),
+                        TestTokens.citizen(other));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("\"email\"", "80 caractères");
+    }
+
     @Test
     void a_hint_that_could_not_be_asked_about_is_asked_about_later() {
         onPage(PAID);
@@ -275,7 +310,7 @@ class PayfipTest extends PaymentServiceTest {
         var answer = clickPay(citizen);
 
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.body()).contains("Rien n’a été prélevé");
+        assertThat(answer.body()).contains("Aucun nouveau paiement n’a été commencé");
     }
 
     @ParameterizedTest
@@ -433,6 +468,11 @@ class PayfipTest extends PaymentServiceTest {
                                         .POST(body))
                                 .statusCode())
                 .isEqualTo(303);
+    }
+
+    private static void simulatorAdvances(Duration time) {
+        var body = BodyPublishers.ofString("{\"seconds\":%d}".formatted(time.toSeconds()));
+        send(HttpRequest.newBuilder(URI.create(at("/api/clock/advance"))).POST(body));
     }
 
     private static void service(String fault) {

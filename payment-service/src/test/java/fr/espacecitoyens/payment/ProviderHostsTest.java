@@ -43,7 +43,8 @@ class ProviderHostsTest extends PaymentServiceTest {
         var answer = clickPay(citizen);
 
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.body()).contains("problem:provider-away", "Rien n’a été prélevé");
+        assertThat(answer.body())
+                .contains("problem:provider-away", "Aucun nouveau paiement n’a été commencé");
         assertThat(attemptsOfInvoice(citizen)).isEmpty();
     }
 

@@ -63,6 +63,32 @@ class ReturnTest extends PaymentServiceTest {
     }
 
     @Test
+    void whoever_came_back_with_an_accepted_card_does_not_get_the_page_again() {
+        thereIsAnInvoice();
+        var attempt = startedAttempt();
+
+        back(attempt, PAYBOX.accepted(reference(attempt), 853, "8005"));
+
+        var again = clickPay(citizen);
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("attend sa confirmation");
+    }
+
+    @Test
+    void whoever_came_back_gets_the_page_again_only_when_nothing_was_taken_on_it() {
+        thereIsAnInvoice();
+        var attempt = startedAttempt();
+        back(attempt, PAYBOX.refused(reference(attempt), 853, "00105"));
+        assertThat(clickPay(citizen).statusCode()).isEqualTo(200);
+        back(attempt, PAYBOX.refused(reference(attempt), 853, "00104"));
+
+        // On the same page, which was open in another tab as well.
+        OPERATIONS.knows(reference(attempt), "0000008006", "Capturé");
+
+        assertThat(clickPay(citizen).body()).contains("problem:invoice-settled");
+    }
+
+    @Test
     void the_notification_counts_though_the_browser_brought_the_same_message_first() {
         thereIsAnInvoice();
         var attempt = startedAttempt();

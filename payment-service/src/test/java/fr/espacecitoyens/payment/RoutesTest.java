@@ -76,6 +76,7 @@ class RoutesTest extends PaymentServiceTest {
                     new Route("facturation", "GET", "/staff/payments", ""),
                     new Route("facturation", "GET", "/staff/payments/{id}", ""),
                     new Route("facturation", "POST", "/staff/payments/{id}/inquiry", "{}"),
+                    new Route("facturation", "POST", "/staff/payments/{id}/dismissal", "{}"),
                     new Route(
                             "facturation", "PUT", "/staff/payments/{id}/refunds/{refundId}", "{}"),
                     new Route(

@@ -8,6 +8,7 @@ import fr.espacecitoyens.platform.test.Contract;
 import fr.espacecitoyens.platform.test.TestTokens;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -276,6 +277,39 @@ class StaffTest extends PaymentServiceTest {
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("refund-online");
+    }
+
+    @Test
+    void what_nobody_can_explain_ends_when_somebody_has_seen_that_nothing_was_taken() {
+        notify(PAYBOX.accepted(reference(attempt), 852, transaction));
+        assertThat(attemptsOfInvoice(citizen).at("/0/state").asString()).isEqualTo("SUSPECT");
+        assertThat(dismiss().body()).contains("problem:page-may-be-open");
+        clock.jump(Duration.ofMinutes(21));
+
+        assertThat(dismiss().statusCode()).isEqualTo(200);
+
+        var told = json(get("/attempts/" + id(attempt), citizen));
+        assertThat(told.path("state").asString()).isEqualTo("EXPIRED");
+        assertThat(told.path("nothingTaken").asBoolean()).isTrue();
+        assertThat(attemptsOfInvoice(citizen)).isEmpty();
+        assertThat(staff("/staff/payments/" + id(attempt)).at("/history/1/heard").asString())
+                .startsWith("NOTHING_TAKEN, SAYS ");
+        assertThat(dismiss().body()).contains("problem:not-suspect");
+    }
+
+    @Test
+    void money_that_was_taken_all_the_same_still_counts() {
+        notify(PAYBOX.accepted(reference(attempt), 852, transaction));
+        clock.jump(Duration.ofMinutes(21));
+        dismiss();
+
+        notify(PAYBOX.accepted(reference(attempt), 853, transaction));
+
+        assertThat(state(attempt)).isEqualTo("PAID");
+    }
+
+    private HttpResponse<String> dismiss() {
+        return post("/staff/payments/" + id(attempt) + "/dismissal", "{}", ANNE);
     }
 
     @Test

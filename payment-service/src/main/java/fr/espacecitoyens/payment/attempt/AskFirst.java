@@ -4,8 +4,9 @@ import java.util.Collection;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks, before an invoice is paid anew, whether an earlier attempt brought money that nobody told
- * of: a card was refused, another one on the same page perhaps was not.
+ * Looks, before an invoice is paid anew or its payment page is opened again, whether an attempt
+ * brought money that nobody told of: a card was refused, another one on the same page perhaps was
+ * not; or the browser has come back, and what it was to be told of is late.
  */
 @Component
 class AskFirst {
@@ -26,7 +27,7 @@ class AskFirst {
     void about(Collection<String> invoiceIds) {
         for (Attempt attempt : attempts.of(invoiceIds)) {
             // While the provider is away, only those may pay anew who seem to have paid nothing.
-            if (attempt.mayStillPay()
+            if (attempt.mayHavePaid()
                     && askProvider.about(attempt) instanceof Answer.Unanswered
                     && !attempt.progress().seemsOver()) {
                 throw AttemptProblems.earlierUnsure();

@@ -1,6 +1,5 @@
 package fr.espacecitoyens.payment.attempt;
 
-import fr.espacecitoyens.payment.payable.Allocation;
 import fr.espacecitoyens.platform.Ids;
 import fr.espacecitoyens.platform.event.PendingEvent;
 import java.time.Instant;
@@ -46,11 +45,16 @@ public record Attempt(
         return progress.state();
     }
 
-    /** Whether the payment page may be handed out once more for this, in whatever order. */
-    boolean canBeResumedFor(String citizenId, List<Allocation> allocations) {
+    /**
+     * Whether the payment page may be handed out once more for this, in whatever order; not for a
+     * card that seems to be accepted, nor by another provider than the one that was asked first.
+     */
+    boolean canBeResumedFor(String citizenId, Basket.Contents contents) {
         return state() == AttemptState.CREATED
+                && !progress.isSaidToBePaid()
                 && isBy(citizenId)
-                && Set.copyOf(purchase.allocations()).equals(Set.copyOf(allocations));
+                && purchase.provider() == contents.provider().name()
+                && Set.copyOf(purchase.allocations()).equals(Set.copyOf(contents.allocations()));
     }
 
     boolean isBy(String citizenId) {
@@ -126,6 +130,15 @@ public record Attempt(
         return with(progress.asked(now, purchase.operation() == null));
     }
 
+    /**
+     * Somebody of the staff has seen at the provider's that it took no money.
+     *
+     * @param who the staff's id
+     */
+    Attempt dismissed(Instant now, String who) {
+        return with(progress.dismissed(now)).noting(now, "NOTHING_TAKEN, SAYS " + who);
+    }
+
     /** The provider did not answer. */
     Attempt askingAgain(Instant then) {
         return with(progress.askingAgain(then));
@@ -145,9 +158,9 @@ public record Attempt(
         return state() + taken + accepted + twice + back;
     }
 
-    /** Whether it let go of its invoices, and money may have come that nobody told of. */
-    boolean mayStillPay() {
-        return !hasTakenMoney() && progress.mayStillPay();
+    /** Whether money may have come that nobody told of. */
+    boolean mayHavePaid() {
+        return !hasTakenMoney() && progress.mayHavePaid();
     }
 
     /** Whether it says how one of these invoices stands: is it being paid, or was it. */

@@ -32,6 +32,11 @@ final class AttemptProblems {
 
     /** Tells who pays and until when. */
     static Problem inProgress(Attempt live, String citizenId) {
+        if (live.progress().isSaidToBePaid()) {
+            return Problem.conflict(
+                    "payment-in-progress",
+                    "Un paiement attend sa confirmation : ne payez pas une seconde fois.");
+        }
         String until = MOMENT.format(live.progress().expiresAt());
         String invoices =
                 live.purchase().allocations().size() == 1
@@ -61,8 +66,8 @@ final class AttemptProblems {
     static Problem providerAway() {
         return Problem.unavailable(
                 "provider-away",
-                "Le service de paiement ne répond pas. Rien n’a été prélevé. Réessayez dans quelques"
-                        + " minutes.");
+                "Le service de paiement ne répond pas. Aucun nouveau paiement n’a été commencé."
+                        + " Réessayez dans quelques minutes.");
     }
 
     /** Perhaps something was taken: saying that nothing was would be a lie. */

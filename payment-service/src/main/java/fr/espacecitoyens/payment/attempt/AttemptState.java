@@ -19,7 +19,7 @@ public enum AttemptState {
     REFUSED,
     /** The citizen gave up on the payment page. */
     CANCELLED,
-    /** Nothing was heard within the payment page's time. */
+    /** Nothing was heard within the payment page's time; or staff found that nothing was taken. */
     EXPIRED,
     /** The provider's message is genuine but does not fit the attempt: somebody must look. */
     SUSPECT,
@@ -35,7 +35,7 @@ public enum AttemptState {
                     REFUSED, Set.of(WAITING, PAID, SUSPECT, UNAPPLIED),
                     CANCELLED, Set.of(WAITING, PAID, REFUSED, SUSPECT, UNAPPLIED),
                     EXPIRED, Set.of(PAID, REFUSED, SUSPECT, UNAPPLIED),
-                    SUSPECT, Set.of(PAID, UNAPPLIED),
+                    SUSPECT, Set.of(PAID, EXPIRED, UNAPPLIED),
                     PAID, Set.of(REFUNDED),
                     UNAPPLIED, Set.of(REFUNDED),
                     REFUNDED, Set.of());

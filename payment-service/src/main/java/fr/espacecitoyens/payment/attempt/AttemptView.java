@@ -2,6 +2,7 @@ package fr.espacecitoyens.payment.attempt;
 
 import fr.espacecitoyens.payment.payable.Allocation;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  * @param underWay whether its invoices should not be paid in another way now
  * @param cardAccepted whether the browser came back saying so, and nothing else has said it yet
  * @param standing changes whenever anything of this does
+ * @param allocations the whole purchase to who pays it, to others the invoices that are asked for
  * @param own false for one of somebody else who may pay the same invoice
  */
 record AttemptView(
@@ -42,5 +44,23 @@ record AttemptView(
                 attempt.progress().startedAt(),
                 attempt.progress().expiresAt(),
                 attempt.isBy(citizenId));
+    }
+
+    /** As somebody may see it who has access to these of its invoices only. */
+    AttemptView onlyFor(Collection<String> invoiceIds) {
+        var seen = allocations.stream().filter(a -> invoiceIds.contains(a.invoiceId())).toList();
+        return new AttemptView(
+                id,
+                seen,
+                state,
+                provider,
+                nothingTaken,
+                underWay,
+                cardAccepted,
+                standing,
+                Allocation.sum(seen),
+                startedAt,
+                expiresAt,
+                own);
     }
 }

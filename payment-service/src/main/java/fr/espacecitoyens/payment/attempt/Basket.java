@@ -22,6 +22,10 @@ class Basket {
             return parts.stream().map(Part::allocation).toList();
         }
 
+        List<String> invoiceIds() {
+            return parts.stream().map(part -> part.allocation().invoiceId()).toList();
+        }
+
         void refuseUnlessOpen(Instant now) {
             for (Part part : parts) {
                 var refusal = part.invoice().refusalAt(now);

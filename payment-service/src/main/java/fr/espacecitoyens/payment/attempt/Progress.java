@@ -125,6 +125,12 @@ public record Progress(
         return new Progress(end, startedAt, expiresAt, browser, null, null, null);
     }
 
+    /** Somebody of the staff has seen at the provider's that it took no money. */
+    Progress dismissed(Instant now) {
+        var end = state.become(AttemptState.EXPIRED);
+        return new Progress(end, startedAt, expiresAt, browser, null, null, now);
+    }
+
     /** Whether no money was taken, and none can be any more as far as anybody knows. */
     boolean nothingTaken() {
         return WITHOUT_MONEY.contains(state)
@@ -151,9 +157,11 @@ public record Progress(
         };
     }
 
-    /** Whether it let go of its invoices, and money may have come that nobody told of. */
-    boolean mayStillPay() {
-        return liveInvoiceIds == null && (askAt != null || state == AttemptState.SUSPECT);
+    /** Whether money may have come that nobody told of; a page that is open will tell. */
+    boolean mayHavePaid() {
+        return liveInvoiceIds == null
+                ? askAt != null || state == AttemptState.SUSPECT
+                : browser != Browser.AWAY;
     }
 
     /** Whether it looks as if nothing came of it, though nobody can be quite sure. */

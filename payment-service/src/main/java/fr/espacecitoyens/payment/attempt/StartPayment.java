@@ -1,9 +1,6 @@
 package fr.espacecitoyens.payment.attempt;
 
-import fr.espacecitoyens.payment.payable.Allocation;
 import fr.espacecitoyens.platform.Ids;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,9 +39,6 @@ class StartPayment {
     /** Whoever loses a race sees the winner's attempt at the next look. */
     private static final int TRIES = 20;
 
-    /** A page that is opened again this soon need not be remembered to live longer. */
-    private static final Duration NOT_WORTH_WRITING = Duration.ofMinutes(1);
-
     private final Basket basket;
     private final AskFirst askFirst;
     private final Attempts attempts;
@@ -77,19 +71,17 @@ class StartPayment {
     }
 
     private Started startOrResume(Wish wish) {
+        askFirst.about(basket.of(wish).invoiceIds());
+        // Money may have been found, or told of while the provider was asked.
         var contents = basket.of(wish);
-        var allocations = contents.allocations();
-        var ids = allocations.stream().map(Allocation::invoiceId).toList();
-        var live = attempts.liveFor(ids);
-        if (live.isEmpty()) {
-            askFirst.about(ids);
-            // Money may have been found, or told of while Paybox was asked.
-            return begin(basket.of(wish), wish);
-        }
         contents.refuseUnlessOpen(clock.now());
+        var live = attempts.liveFor(contents.invoiceIds());
+        if (live.isEmpty()) {
+            return begin(contents, wish);
+        }
         Attempt one = live.getFirst();
         if (live.size() > 1
-                || !one.canBeResumedFor(wish.citizenId(), allocations)
+                || !one.canBeResumedFor(wish.citizenId(), contents)
                 || !clock.isPageOpen(one)) {
             throw AttemptProblems.inProgress(one, wish.citizenId());
         }
@@ -97,23 +89,14 @@ class StartPayment {
     }
 
     private Attempt resumed(Attempt live, Wish wish) {
-        Instant expiresAt = clock.expiry();
-        boolean sameEmail = live.purchase().email().equals(wish.email());
-        var gained = Duration.between(live.progress().expiresAt(), expiresAt);
-        if (live.purchase().operation() != null) {
-            // It cannot be paid for longer than it was opened for.
-            return sameEmail ? live : attempts.save(live.withEmail(wish.email()));
-        }
-        if (sameEmail && gained.compareTo(NOT_WORTH_WRITING) < 0) {
-            return live;
-        }
-        return attempts.save(live.withEmail(wish.email()).until(expiresAt));
+        Attempt known = live.withEmail(wish.email());
+        // What the provider opened cannot be paid for longer than it was opened for.
+        return attempts.save(
+                live.purchase().operation() == null ? known.until(clock.expiry()) : known);
     }
 
     /** The page comes first: where it cannot be opened, nothing has begun. */
     private Started begin(Basket.Contents contents, Wish wish) {
-        Instant now = clock.now();
-        contents.refuseUnlessOpen(now);
         var purchase =
                 new Purchase(
                         Ids.secret(),
@@ -122,7 +105,7 @@ class StartPayment {
                         wish.email(),
                         contents.provider().name(),
                         null);
-        var attempt = Attempt.start(purchase, now, clock.expiry());
+        var attempt = Attempt.start(purchase, clock.now(), clock.expiry());
         var opened = opened(attempt, contents, wish);
         var stored =
                 attempts.insert(

@@ -52,8 +52,10 @@ class ReturnController {
                                 Problem.notFound("payment-unknown", "Ce paiement n’existe pas."));
         if (attempt.purchase().operation() != null) {
             // It brings nothing that proves anything: there may be something to ask for.
-            applyEvidence.pageLeft(attempt.id(), new Evidence.Abandoned());
-            askProvider.about(attempt.id());
+            if (attempt.progress().askAt() != null) {
+                applyEvidence.pageLeft(attempt.id(), new Evidence.Abandoned());
+                askProvider.about(attempt.id());
+            }
             return;
         }
         String query = request.query();

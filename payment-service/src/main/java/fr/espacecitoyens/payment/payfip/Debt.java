@@ -1,5 +1,6 @@
 package fr.espacecitoyens.payment.payfip;
 
+import fr.espacecitoyens.platform.web.FieldError;
 import fr.espacecitoyens.platform.web.Problem;
 import java.net.URI;
 import java.text.Normalizer;
@@ -27,11 +28,12 @@ record Debt(
 
     private static final long LARGEST = 10_000_000;
     private static final int LONGEST_OBJECT = 100;
+    private static final int LONGEST_EMAIL = 80;
 
     /**
      * Says what cannot be paid.
      *
-     * @throws Problem if PayFiP never takes such an amount
+     * @throws Problem if PayFiP never takes such an amount, or address
      */
     void refuseOutOfBounds() {
         if (amountCents < SMALLEST || amountCents > LARGEST) {
@@ -42,6 +44,14 @@ record Debt(
                             + " 100\u00a0000\u00a0€. Choisissez un autre montant ou d’autres"
                             + " factures, ou réglez auprès du service facturation.",
                     List.of());
+        }
+        if (email.length() > LONGEST_EMAIL) {
+            throw Problem.invalid(
+                    List.of(
+                            new FieldError(
+                                    "email",
+                                    "Cette adresse est trop longue pour le service de paiement :"
+                                            + " choisissez-en une de 80 caractères au plus.")));
         }
     }
 

@@ -13,6 +13,7 @@ import fr.espacecitoyens.platform.ParisTime;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** PayFiP as a provider: it is asked, for what it tells proves nothing. */
 final class PayfipProvider implements Provider {
+
+    /** For this long after it was opened an operation can be paid. */
+    private static final Duration PAYABLE = Duration.ofMinutes(15);
 
     private final PayfipService service;
     private final URI page;
@@ -82,10 +86,16 @@ final class PayfipProvider implements Provider {
         };
     }
 
-    /** PayFiP forgets over night, perhaps also what was paid: then somebody has to look. */
+    /**
+     * PayFiP forgets over night, perhaps also what was paid: then somebody has to look. Not where
+     * it said that nothing was, when nothing could be paid any more.
+     */
     private Answer forgotten(Attempt attempt) {
-        LocalDate begun = ParisTime.day(attempt.progress().startedAt());
-        return begun.equals(ParisTime.day(clock.instant()))
+        Instant startedAt = attempt.progress().startedAt();
+        Instant clearedAt = attempt.progress().clearedAt();
+        LocalDate begun = ParisTime.day(startedAt);
+        boolean cleared = clearedAt != null && !clearedAt.isBefore(startedAt.plus(PAYABLE));
+        return cleared || begun.equals(ParisTime.day(clock.instant()))
                 ? new Answer.NothingKnown()
                 : new Answer.Told(new Evidence.Doubtful("FORGOTTEN_AT_PROVIDER"));
     }

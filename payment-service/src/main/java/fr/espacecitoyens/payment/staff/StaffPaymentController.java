@@ -4,12 +4,15 @@ import fr.espacecitoyens.payment.attempt.Answer;
 import fr.espacecitoyens.payment.attempt.AskProvider;
 import fr.espacecitoyens.payment.attempt.AttemptState;
 import fr.espacecitoyens.payment.attempt.Attempts;
+import fr.espacecitoyens.payment.attempt.DismissSuspicion;
 import fr.espacecitoyens.platform.web.Problem;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,16 +44,19 @@ class StaffPaymentController {
     private final SearchKey searchKey;
     private final DescribePayment describe;
     private final AskProvider askProvider;
+    private final DismissSuspicion dismissSuspicion;
 
     StaffPaymentController(
             Attempts attempts,
             SearchKey searchKey,
             DescribePayment describe,
-            AskProvider askProvider) {
+            AskProvider askProvider,
+            DismissSuspicion dismissSuspicion) {
         this.attempts = attempts;
         this.searchKey = searchKey;
         this.describe = describe;
         this.askProvider = askProvider;
+        this.dismissSuspicion = dismissSuspicion;
     }
 
     /**
@@ -102,5 +108,12 @@ class StaffPaymentController {
                     case Answer.Unanswered _ -> "UNANSWERED";
                 };
         return new Asked(said, one(id));
+    }
+
+    /** Somebody has looked at the provider's: it took no money for this suspect attempt. */
+    @PostMapping("/staff/payments/{id}/dismissal")
+    StaffPayment.Detail dismiss(@PathVariable String id, @AuthenticationPrincipal Jwt token) {
+        dismissSuspicion.nothingTaken(id, token.getSubject());
+        return one(id);
     }
 }

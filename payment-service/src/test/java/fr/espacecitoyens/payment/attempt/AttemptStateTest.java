@@ -32,7 +32,7 @@ class AttemptStateTest {
             REFUSED   |    .       x      x     .        .        .       x        x        .
             CANCELLED |    .       x      x     x        .        .       x        x        .
             EXPIRED   |    .       .      x     x        .        .       x        x        .
-            SUSPECT   |    .       .      x     .        .        .       .        x        .
+            SUSPECT   |    .       .      x     .        .        x       .        x        .
             UNAPPLIED |    .       .      .     .        .        .       .        .        x
             REFUNDED  |    .       .      .     .        .        .       .        .        .
             """;
