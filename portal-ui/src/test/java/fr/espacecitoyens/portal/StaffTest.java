@@ -105,6 +105,63 @@ class StaffTest {
     }
 
     @Test
+    void a_refused_refund_keeps_what_was_typed() {
+        var browser = Browser.loggedIn();
+        var page = browser.open(PAGE);
+        String refund = page.html().select("#refund-form-1 input[name=remboursement]").val();
+        PAYMENT.refuse(
+                "PUT " + API + "/refunds/" + refund,
+                422,
+                "invalid",
+                "{\"field\":\"amount\",\"message\":\"De 0,01 € à 2,00 €.\"}");
+
+        var refused = browser.submit(page, "refund-form-1", Map.of("montant", "20,50"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.title()).startsWith("Erreur : Paiement abcdefgh");
+        var field = refused.html().select("#montant-1");
+        assertThat(field.val()).isEqualTo("20,50");
+        assertThat(field.attr("aria-invalid")).isEqualTo("true");
+        assertThat(refused.html().select("#" + field.attr("aria-describedby")).text())
+                .isEqualTo("De 0,01 € à 2,00 €.");
+        assertThat(refused.html().select("#error-summary a").attr("href")).isEqualTo("#montant-1");
+        assertThat(refused.html().select("#montant-0").val()).isEqualTo("7,53");
+        assertThat(refused.html().select("#montant-0").hasAttr("aria-invalid")).isFalse();
+        assertThat(refused.html().select("#refund-form-1 input[name=remboursement]").val())
+                .isNotEqualTo(refund);
+    }
+
+    @Test
+    void a_transfer_that_is_refused_keeps_its_amount_and_its_day() {
+        PAYMENT.answer("GET " + API, 200, withoutRefundsOnline());
+        var browser = Browser.loggedIn();
+        var page = browser.open(PAGE);
+        String refund = page.html().select("#refund-form-0 input[name=remboursement]").val();
+        PAYMENT.refuse("PUT " + API + "/refunds/" + refund, 409, "refund-online", "");
+        var typed = Map.of("montant", "1,50", "vire-le", "2026-11-23");
+
+        var refused = browser.submit(page, "refund-form-0", typed);
+        var noDay =
+                browser.submit(
+                        browser.open(PAGE),
+                        "refund-form-0",
+                        Map.of("montant", "1,50", "vire-le", ""));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.title()).startsWith("Erreur : ");
+        assertThat(refused.text()).contains("Détail du refus refund-online.");
+        assertThat(refused.html().select("#montant-0").val()).isEqualTo("1,50");
+        assertThat(refused.html().select("#vire-le-0").val()).isEqualTo("2026-11-23");
+        assertThat(noDay.html().select("#montant-0").val()).isEqualTo("1,50");
+        assertThat(noDay.html().select("#vire-le-0").attr("aria-describedby"))
+                .isEqualTo("vire-le-0-error");
+    }
+
+    private static String withoutRefundsOnline() {
+        return detail("DONE").replace("\"refundsOnline\":true", "\"refundsOnline\":false");
+    }
+
+    @Test
     void what_the_service_refuses_is_said_in_its_words() {
         PAYMENT.refuse("POST " + API + "/refunds/r-1/approval", 409, "same-person", "");
         var browser = Browser.loggedIn();
@@ -272,8 +329,7 @@ class StaffTest {
 
     @Test
     void where_the_provider_gives_nothing_back_a_transfer_is_noted_instead() {
-        String offline =
-                detail("DONE").replace("\"refundsOnline\":true", "\"refundsOnline\":false");
+        String offline = withoutRefundsOnline();
         PAYMENT.answer("GET " + API, 200, offline);
         var browser = Browser.loggedIn();
         var page = browser.open(PAGE);

@@ -1,15 +1,13 @@
 package fr.espacecitoyens.portal.staff;
 
+import fr.espacecitoyens.portal.backend.FieldError;
 import fr.espacecitoyens.portal.backend.Reply;
 import fr.espacecitoyens.portal.backend.StaffPayment;
 import fr.espacecitoyens.portal.backend.StaffPayments;
-import fr.espacecitoyens.portal.frame.French;
 import fr.espacecitoyens.portal.frame.PageAway;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,9 +19,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** REMBOURSER: asks for it, agrees to it, says what became of it. */
 @Controller
 class StaffRefundController {
-
-    private static final String NO_AMOUNT = "Écrivez un montant en euros, par exemple 20,50.";
-    private static final String NO_DAY = "Écrivez le jour du virement.";
 
     private final StaffPayments payments;
 
@@ -45,26 +40,28 @@ class StaffRefundController {
             @RequestParam(name = "facture", defaultValue = "") String invoice,
             @RequestParam(name = "montant", defaultValue = "") String amount,
             @RequestParam(name = "vire-le", required = false) @Nullable String transferred) {
-        var cents = French.cents(amount);
-        if (cents.isEmpty()) {
-            return refused(id, refund, List.of(NO_AMOUNT), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        var day = day(transferred);
-        if (transferred != null && day.isEmpty()) {
-            return refused(id, refund, List.of(NO_DAY), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
         var source = new StaffPayment.Source(transaction, invoice.isEmpty() ? null : invoice);
-        var what = new StaffPayment.Refundable(source, cents.getAsLong());
-        var reply = payments.refund(id, refund, what, day.orElse(null));
-        return answer(id, refund, reply, Done.REFUND_ASKED);
+        var typed = new TypedRefund(source, amount, transferred);
+        var errors = typed.errors();
+        if (!errors.isEmpty()) {
+            return refused(id, typed, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var reply = payments.refund(id, refund, typed.wish(), typed.day().orElse(null));
+        return switch (reply) {
+            case Reply.Refused<StaffPayment.Detail> no when no.errors().isEmpty() ->
+                    refused(id, typed, List.of(), HttpStatus.CONFLICT)
+                            .addObject("refusals", Answers.refusals(no));
+            case Reply.Refused<StaffPayment.Detail> no ->
+                    refused(id, typed, no.errors(), HttpStatus.UNPROCESSABLE_CONTENT);
+            case Reply.Done<StaffPayment.Detail> _, Reply.Away<StaffPayment.Detail> _ ->
+                    answer(id, reply, Done.REFUND_ASKED);
+        };
     }
 
-    private static Optional<LocalDate> day(@Nullable String typed) {
-        try {
-            return Optional.ofNullable(typed).map(LocalDate::parse);
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
+    private ModelAndView refused(
+            String id, TypedRefund typed, List<FieldError> errors, HttpStatus status) {
+        var detail = Answers.value(payments.one(id));
+        return page(detail, status).addObject("form", typed.on(detail, errors));
     }
 
     @PostMapping("/personnel/paiements/{id}/remboursements/{refund}/{decision:accord|retrait}")
@@ -72,7 +69,7 @@ class StaffRefundController {
             @PathVariable String id, @PathVariable String refund, @PathVariable String decision) {
         String name = decision.equals("accord") ? "approval" : "withdrawal";
         var reply = payments.decide(id, refund, name, Map.of());
-        return answer(id, refund, reply, Done.REFUND_DECIDED);
+        return answer(id, reply, Done.REFUND_DECIDED);
     }
 
     /** Somebody looked at the provider's own site. */
@@ -82,25 +79,26 @@ class StaffRefundController {
             @PathVariable String refund,
             @RequestParam("rendu") boolean given) {
         var reply = payments.decide(id, refund, "finding", Map.of("given", given));
-        return answer(id, refund, reply, Done.REFUND_DECIDED);
+        return answer(id, reply, Done.REFUND_DECIDED);
     }
 
-    private ModelAndView answer(
-            String id, String refund, Reply<StaffPayment.Detail> reply, Done done) {
+    private ModelAndView answer(String id, Reply<StaffPayment.Detail> reply, Done done) {
         return switch (reply) {
             case Reply.Done<StaffPayment.Detail> _ ->
                     new ModelAndView("redirect:/personnel/paiements/{id}?fait=" + done);
-            case Reply.Refused<StaffPayment.Detail> no ->
-                    refused(id, refund, Answers.refusals(no), HttpStatus.CONFLICT);
+            case Reply.Refused<StaffPayment.Detail> no -> {
+                var refusals = Answers.refusals(no);
+                yield page(Answers.value(payments.one(id)), HttpStatus.CONFLICT)
+                        .addObject("refusals", refusals);
+            }
             case Reply.Away<StaffPayment.Detail>() -> throw new PageAway();
         };
     }
 
-    private ModelAndView refused(
-            String id, String refund, List<String> refusals, HttpStatus status) {
+    /** What was refused was not done: whatever is asked for next is another refund. */
+    private static ModelAndView page(StaffPayment.Detail detail, HttpStatus status) {
         return new ModelAndView("staff/payment", status)
-                .addObject("detail", Answers.value(payments.one(id)))
-                .addObject("refundId", refund)
-                .addObject("refusals", refusals);
+                .addObject("detail", detail)
+                .addObject("refundId", UUID.randomUUID().toString());
     }
 }
