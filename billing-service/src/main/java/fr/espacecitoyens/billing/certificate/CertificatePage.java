@@ -96,6 +96,7 @@ record CertificatePage(
     private static String means(Settlement.Means means) {
         return switch (means) {
             case ONLINE_CARD -> "Carte bancaire en ligne";
+            case ONLINE -> "Paiement en ligne";
             case CHEQUE -> "Chèque";
             case CASH -> "Espèces";
             case TRANSFER -> "Virement";

@@ -5,7 +5,6 @@ import fr.espacecitoyens.billing.invoice.InvoiceLine;
 import fr.espacecitoyens.billing.invoice.Settlement;
 import fr.espacecitoyens.platform.ParisTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -24,7 +23,7 @@ final class PaymentsOf {
                         .reduce(Shares.NONE, Shares::plus);
         List<Payment> payments = new ArrayList<>();
         long before = 0;
-        for (Settlement settlement : inOrder(invoice)) {
+        for (Settlement settlement : invoice.ledger().inOrder()) {
             long after = Math.addExact(before, settlement.amountCents());
             Shares shares = upTo(whole, after).minus(upTo(whole, before));
             if (settlement.means() != Settlement.Means.CREDIT_NOTE) {
@@ -33,12 +32,6 @@ final class PaymentsOf {
             before = after;
         }
         return payments;
-    }
-
-    private static List<Settlement> inOrder(Invoice invoice) {
-        return invoice.ledger().settlements().stream()
-                .sorted(Comparator.comparing(Settlement::settledAt))
-                .toList();
     }
 
     /** Neither less than nothing nor more than what was owed is for anything. */

@@ -75,9 +75,9 @@ public record Invoice(
         if (today.isAfter(content.schedule().dueOn())) {
             return InvoiceState.ECHEANCE_DEPASSEE;
         }
-        return ledger.settlements().isEmpty()
-                ? InvoiceState.NON_REGLEE
-                : InvoiceState.PARTIELLEMENT_REGLEE;
+        return ledger.settled().isPositive()
+                ? InvoiceState.PARTIELLEMENT_REGLEE
+                : InvoiceState.NON_REGLEE;
     }
 
     /** Whether this import made the latest change. */

@@ -2,9 +2,11 @@ package fr.espacecitoyens.billing.invoice;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.espacecitoyens.platform.Money;
 import fr.espacecitoyens.platform.ParisTime;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -59,7 +61,9 @@ record InvoiceDetails(
     /**
      * Something that happened.
      *
-     * @param kind the name of a {@link Change.Kind}, SETTLED or SENT_BY_EMAIL
+     * @param kind the name of a {@link Change.Kind}, SENT_BY_EMAIL, or what money did: SETTLED,
+     *     PART_PAID, CREDITED, REFUNDED, TAKEN_BACK
+     * @param amountCents never negative: the kind says which way it went
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Event(
@@ -75,9 +79,32 @@ record InvoiceDetails(
             return new Event(ParisTime.time(delivery.at()), "SENT_BY_EMAIL", null);
         }
 
-        static Event of(Settlement settlement) {
+        private static Event of(Settlement settlement, boolean leavesNothing) {
             return new Event(
-                    ParisTime.time(settlement.settledAt()), "SETTLED", settlement.amountCents());
+                    ParisTime.time(settlement.settledAt()),
+                    kind(settlement, leavesNothing),
+                    Math.abs(settlement.amountCents()));
+        }
+
+        private static String kind(Settlement settlement, boolean leavesNothing) {
+            if (settlement.amountCents() < 0) {
+                return settlement.isRefund() ? "REFUNDED" : "TAKEN_BACK";
+            }
+            if (settlement.means() == Settlement.Means.CREDIT_NOTE) {
+                return "CREDITED";
+            }
+            return leavesNothing ? "SETTLED" : "PART_PAID";
+        }
+
+        /** What money did, in the order in which it did it. */
+        static List<Event> ofMoney(Invoice invoice) {
+            List<Event> events = new ArrayList<>();
+            var left = invoice.total();
+            for (Settlement settlement : invoice.ledger().inOrder()) {
+                left = left.minus(new Money(settlement.amountCents()));
+                events.add(of(settlement, !left.isPositive()));
+            }
+            return events;
         }
     }
 
@@ -102,7 +129,7 @@ record InvoiceDetails(
         return Stream.of(
                         invoice.history().changes().stream().map(Event::of),
                         invoice.history().deliveries().stream().map(Event::of),
-                        invoice.ledger().settlements().stream().map(Event::of))
+                        Event.ofMoney(invoice).stream())
                 .flatMap(Function.identity())
                 .sorted(Comparator.comparing(Event::at))
                 .toList();

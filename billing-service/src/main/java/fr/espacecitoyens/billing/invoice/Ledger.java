@@ -1,6 +1,7 @@
 package fr.espacecitoyens.billing.invoice;
 
 import fr.espacecitoyens.platform.Money;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,6 +22,11 @@ public record Ledger(List<Settlement> settlements) {
         return settlements.stream()
                 .map(settlement -> new Money(settlement.amountCents()))
                 .reduce(Money.ZERO, Money::plus);
+    }
+
+    /** In the order in which the money came. */
+    public List<Settlement> inOrder() {
+        return settlements.stream().sorted(Comparator.comparing(Settlement::settledAt)).toList();
     }
 
     boolean counts(String paymentId) {

@@ -11,9 +11,15 @@ import java.time.Instant;
  */
 public record Settlement(String paymentId, long amountCents, Instant settledAt, Means means) {
 
-    /** How the money came. */
+    /** Whether the money was given back; what is taken back otherwise is a cheque that bounced. */
+    boolean isRefund() {
+        return amountCents < 0 && (means == Means.ONLINE_CARD || means == Means.ONLINE);
+    }
+
+    /** How the money came; ONLINE where its provider takes cards and debits, and does not say. */
     public enum Means {
         ONLINE_CARD,
+        ONLINE,
         CHEQUE,
         CASH,
         TRANSFER,

@@ -1,6 +1,7 @@
 package fr.espacecitoyens.billing.settlement;
 
 import fr.espacecitoyens.billing.invoice.Settlement;
+import fr.espacecitoyens.billing.invoice.Settlement.Means;
 import fr.espacecitoyens.platform.event.EventReader;
 import io.cloudevents.CloudEvent;
 import java.time.Instant;
@@ -15,13 +16,19 @@ import org.springframework.stereotype.Component;
 class PaymentListener {
 
     private static final String PAYMENT = "fr.espacecitoyens.payment.payment-";
+    private static final String CARDS_ONLY = "paybox";
 
     /** What we need of a payment. */
-    record PaymentSucceeded(String paymentId, List<Allocation> allocations, Instant succeededAt) {}
+    record PaymentSucceeded(
+            String paymentId,
+            List<Allocation> allocations,
+            String provider,
+            Instant succeededAt) {}
 
     record Allocation(String invoiceId, long amountCents) {}
 
-    record PaymentRefunded(String refundId, long amountCents, Instant refundedAt) {}
+    record PaymentRefunded(
+            String refundId, long amountCents, String provider, Instant refundedAt) {}
 
     /** Without an invoice a refund is of money that never counted. */
     record RefundedInvoice(@Nullable String invoiceId) {}
@@ -44,6 +51,7 @@ class PaymentListener {
                             part.invoiceId(),
                             paid.paymentId(),
                             part.amountCents(),
+                            means(paid.provider()),
                             paid.succeededAt());
                 }
             }
@@ -51,7 +59,12 @@ class PaymentListener {
                 var given = reader.read(event, PaymentRefunded.class);
                 String invoiceId = reader.readOptional(event, RefundedInvoice.class).invoiceId();
                 if (invoiceId != null) {
-                    settle(invoiceId, given.refundId(), -given.amountCents(), given.refundedAt());
+                    settle(
+                            invoiceId,
+                            given.refundId(),
+                            -given.amountCents(),
+                            means(given.provider()),
+                            given.refundedAt());
                 }
             }
             default -> {
@@ -60,10 +73,14 @@ class PaymentListener {
         }
     }
 
-    private void settle(String invoiceId, String paymentId, long cents, Instant at) {
+    /** Paybox takes cards only; of any other provider nobody tells us how the payer paid there. */
+    private static Means means(String provider) {
+        return provider.equals(CARDS_ONLY) ? Means.ONLINE_CARD : Means.ONLINE;
+    }
+
+    private void settle(String invoiceId, String paymentId, long cents, Means means, Instant at) {
         // The database keeps milliseconds; our own event must not tell of a finer time.
         var millis = at.truncatedTo(ChronoUnit.MILLIS);
-        settleInvoice.settle(
-                invoiceId, new Settlement(paymentId, cents, millis, Settlement.Means.ONLINE_CARD));
+        settleInvoice.settle(invoiceId, new Settlement(paymentId, cents, millis, means));
     }
 }

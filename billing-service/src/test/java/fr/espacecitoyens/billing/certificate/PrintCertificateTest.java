@@ -54,7 +54,20 @@ class PrintCertificateTest {
                         "Établie le 01/02/2021");
     }
 
+    @Test
+    void what_may_have_been_a_debit_is_not_said_to_be_a_card() throws Exception {
+        String text =
+                PrintedRules.text(
+                        printCertificate.print(certificate(2, Means.ONLINE), "Action sociale"));
+
+        assertThat(text).contains("Paiement en ligne").doesNotContain("Carte bancaire");
+    }
+
     private static Certificate certificate(int payments) {
+        return certificate(payments, Means.ONLINE_CARD);
+    }
+
+    private static Certificate certificate(int payments, Means means) {
         var shares =
                 new Shares(
                         Map.of(
@@ -66,7 +79,7 @@ class PrintCertificateTest {
                         .mapToObj(i ->
                                 new Payment(
                                         LocalDate.of(2020, 1 + i % 12, 10),
-                                        Means.ONLINE_CARD,
+                                        means,
                                         "20010000" + i,
                                         i % 2 == 0
                                                 ? "Madame ALQUIER Cécile"

@@ -41,6 +41,39 @@ class InvoiceTest {
     }
 
     @Test
+    void what_was_given_back_whole_is_not_paid_in_part() {
+        var content = InvoiceFixtures.guideContent();
+
+        assertThat(InvoiceFixtures.invoice(content, 853, -853).state(BEFORE_DUE))
+                .isEqualTo(InvoiceState.NON_REGLEE);
+        assertThat(InvoiceFixtures.invoice(content, 853, -852).state(BEFORE_DUE))
+                .isEqualTo(InvoiceState.PARTIELLEMENT_REGLEE);
+    }
+
+    @Test
+    void a_part_a_refund_and_a_cheque_that_bounced_are_told_as_what_they_are() {
+        var invoice =
+                InvoiceFixtures.invoice(InvoiceFixtures.guideContent(), 300, 553, -853)
+                        .settledBy(settlement("c-1", 853, Settlement.Means.CHEQUE))
+                        .settledBy(settlement("c-2", -853, Settlement.Means.CHEQUE))
+                        .settledBy(settlement("a-1", 100, Settlement.Means.CREDIT_NOTE));
+
+        assertThat(InvoiceDetails.Event.ofMoney(invoice))
+                .extracting(e -> e.kind() + " " + e.amountCents())
+                .containsExactly(
+                        "PART_PAID 300",
+                        "SETTLED 553",
+                        "REFUNDED 853",
+                        "SETTLED 853",
+                        "TAKEN_BACK 853",
+                        "CREDITED 100");
+    }
+
+    private static Settlement settlement(String id, long cents, Settlement.Means means) {
+        return new Settlement(id, cents, InvoiceFixtures.SOME_TIME, means);
+    }
+
+    @Test
     void the_day_after_its_due_date_what_is_open_is_late() {
         var content = InvoiceFixtures.guideContent();
 

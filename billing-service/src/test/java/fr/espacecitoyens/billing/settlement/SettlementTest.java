@@ -98,19 +98,42 @@ class SettlementTest {
     void a_refund_makes_the_invoice_owed_again_once() {
         pay(invoiceId, paymentId, 853);
         await().until(() -> state().equals("REGLEE"));
-        String refunded =
-                Contract.of(REFUNDED)
-                        .example()
-                        .replace("0193c0de-0000-7000-8000-000000000001", invoiceId)
-                        .replace("0193c0de-0000-7000-8000-0000000000b1", "refund-" + paymentId)
-                        .replace("853", "400");
-
-        var event = payments.publish(REFUNDED, paymentId, refunded);
+        var event = payments.publish(REFUNDED, paymentId, refunded().replace("853", "400"));
         payments.publishAgain("another-key", event);
 
         await().until(() -> shown().get("remainingCents").asLong() == 400);
         pay(invoiceId, paymentId + "b", 1);
         await().until(() -> shown().get("remainingCents").asLong() == 399);
+    }
+
+    @Test
+    void an_invoice_of_which_all_was_given_back_is_unpaid_and_says_so() {
+        pay(invoiceId, paymentId, 853);
+        await().until(() -> state().equals("REGLEE"));
+        payments.publish(REFUNDED, paymentId, refunded());
+
+        await().until(() -> state().equals("NON_REGLEE"));
+        assertThat(shown().get("remainingCents").asLong()).isEqualTo(853);
+        assertThat(shown().get("history").findValuesAsString("kind"))
+                .contains("SETTLED", "REFUNDED");
+    }
+
+    @Test
+    void of_a_provider_that_takes_cards_and_debits_nobody_says_that_it_was_a_card() {
+        payments.publish(
+                SUCCEEDED, paymentId, paid(invoiceId, paymentId, 853).replace("paybox", "payfip"));
+        payments.publish(REFUNDED, paymentId, refunded().replace("paybox", "payfip"));
+
+        await().until(() -> stored().ledger().settlements().size() == 2);
+        assertThat(shown().get("settlements").findValuesAsString("means"))
+                .containsOnly("ONLINE");
+    }
+
+    private String refunded() {
+        return Contract.of(REFUNDED)
+                .example()
+                .replace("0193c0de-0000-7000-8000-000000000001", invoiceId)
+                .replace("0193c0de-0000-7000-8000-0000000000b1", "refund-" + paymentId);
     }
 
     @Test
