@@ -189,6 +189,16 @@ class StaffTest {
         assertThat(page.html().select(".notice").text()).startsWith("Le prestataire");
     }
 
+    @Test
+    void a_provider_that_tells_of_no_money_yet_is_not_said_to_have_taken_none() {
+        var page = Browser.loggedIn().open(PAGE + "?fait=NOTHING_KNOWN");
+
+        assertThat(page.html().select(".notice").text())
+                .contains("aucun encaissement à cet instant", "un paiement peut encore arriver")
+                .doesNotContain("aucun argent");
+        assertThat(page.html().select(".notice--good")).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(RefundState.class)
     void every_state_of_a_refund_has_its_words(RefundState state) {
