@@ -190,6 +190,40 @@ class InvoicesTest {
     }
 
     @Test
+    void a_part_and_a_refund_have_words_of_their_own_in_what_happened() {
+        DemoAnswers.invoice(
+                DemoAnswers.guideInvoice(
+                        "NON_REGLEE",
+                        853,
+                        """
+                        "payableOnline":true,
+                        "settlements":[{"on":"2020-01-12","means":"ONLINE_CARD","amountCents":300},
+                                       {"on":"2020-01-13","means":"ONLINE","amountCents":553},
+                                       {"on":"2020-01-14","means":"ONLINE","amountCents":-853}],
+                        "history":[{"at":"2020-01-12T12:00","kind":"PART_PAID","amountCents":300},
+                                   {"at":"2020-01-13T12:00","kind":"SETTLED","amountCents":553},
+                                   {"at":"2020-01-14T12:00","kind":"REFUNDED","amountCents":853},
+                                   {"at":"2020-01-15T12:00","kind":"CREDITED","amountCents":100},
+                                   {"at":"2020-01-16T12:00","kind":"TAKEN_BACK","amountCents":50}]\
+                        """));
+
+        var page = Browser.loggedIn().open("/factures/" + INVOICE);
+
+        assertThat(page.html().select("#settlements li").eachText())
+                .containsExactly(
+                        "12/01/2020 : 3,00 € par carte, en ligne",
+                        "13/01/2020 : 5,53 € par paiement en ligne",
+                        "14/01/2020 : 8,53 € remboursés");
+        assertThat(page.html().select("#history li").eachText())
+                .containsExactly(
+                        "Payé en partie le 12/01/2020 : 3,00 €",
+                        "Réglée le 13/01/2020 : 5,53 €",
+                        "Remboursé le 14/01/2020 : 8,53 €",
+                        "Réduite par un avoir le 15/01/2020 : 1,00 €",
+                        "Règlement retiré le 16/01/2020 : 0,50 €");
+    }
+
+    @Test
     void what_was_paid_too_much_is_said() {
         DemoAnswers.invoice(
                 DemoAnswers.guideInvoice(

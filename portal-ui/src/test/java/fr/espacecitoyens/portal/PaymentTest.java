@@ -286,6 +286,9 @@ class PaymentTest {
         assertThat(page.html().select("h1").text()).isEqualTo("Paiement accepté");
         assertThat(page.html().select("#payment-lines tbody td").eachText())
                 .containsExactly("8,53 €", "5,00 €");
+        assertThat(page.text())
+                .contains("Il reste une somme à payer")
+                .doesNotContain("rien d'autre à faire");
     }
 
     @Test

@@ -90,13 +90,25 @@ public record Invoice(
      *
      * @param means how, as billing-service calls it
      */
-    public record Settlement(LocalDate on, String means, long amountCents) {}
+    public record Settlement(LocalDate on, String means, long amountCents) {
+
+        /** Whether it came by the payment page, or went back by it. */
+        public boolean isOnline() {
+            return means.startsWith("ONLINE");
+        }
+
+        /** Whether it was given back. */
+        public boolean isRefund() {
+            return isOnline() && amountCents < 0;
+        }
+    }
 
     /**
      * Something that happened.
      *
      * @param at on the clock of Paris
      * @param kind what, as billing-service calls it
+     * @param amountCents never negative: the kind says which way the money went
      */
     public record Event(LocalDateTime at, String kind, @Nullable Long amountCents) {}
 
@@ -145,7 +157,7 @@ public record Invoice(
 
     /** Whether some of the money came from the payment page. */
     public boolean paidOnline() {
-        return received().stream().anyMatch(s -> s.means().equals("ONLINE_CARD"));
+        return received().stream().anyMatch(Settlement::isOnline);
     }
 
     /** What happened, the oldest first; nothing if the list does not carry it. */
