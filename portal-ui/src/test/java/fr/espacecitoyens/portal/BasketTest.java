@@ -262,6 +262,21 @@ class BasketTest {
     }
 
     @Test
+    void several_that_are_left_out_are_counted() {
+        var page =
+                Browser.loggedIn()
+                        .open(
+                                "/factures/panier/recapitulatif?facture="
+                                        + INVOICE
+                                        + "&facture="
+                                        + CLOSED
+                                        + "&facture=another");
+
+        assertThat(page.text())
+                .contains("2 factures que vous aviez choisies", "elles ont été retirées");
+    }
+
+    @Test
     void a_refusal_is_shown_in_the_services_words_and_the_address_stays() {
         PAYMENT.refuse("POST /attempts", 409, "invoices-not-together", "");
         var browser = Browser.loggedIn();

@@ -191,7 +191,7 @@ class PaymentTest {
 
     @ParameterizedTest
     @CsvSource({
-        "REFUSED,La dernière carte essayée a été refusée.",
+        "REFUSED,Le dernier essai a été refusé.",
         "CANCELLED,Vous avez quitté la page de paiement sans valider.",
         "EXPIRED,Le délai de la page de paiement est passé."
     })
@@ -241,6 +241,30 @@ class PaymentTest {
         assertThat(page.text())
                 .contains("Paiement en cours de confirmation", "Nous attendons la réponse")
                 .doesNotContain("refusée", "sans valider", "délai de la page");
+    }
+
+    @Test
+    void nobody_who_pays_by_debit_is_told_of_a_card() {
+        var browser = Browser.loggedIn();
+        var invoice = browser.open("/factures/" + INVOICE).html().select("#payment").text();
+        DemoAnswers.attempts("CREATED");
+
+        assertThat(invoice).doesNotContain("carte");
+        assertThat(browser.open("/factures/" + INVOICE).html().select("#payment").text())
+                .doesNotContain("carte");
+        assertThat(browser.open(STATE).html().select("main").text()).doesNotContain("carte");
+    }
+
+    @Test
+    void who_asks_what_becomes_of_their_data_reads_what_paybox_gets() {
+        assertThat(new Browser().open("/donnees-personnelles").text())
+                .contains(
+                        "Paybox reçoit le montant",
+                        "votre prénom, votre nom, votre adresse postale et votre numéro de mobile");
+        assertThat(new Browser().open("/aide").text())
+                .contains("la page sécurisée de Paybox", "la réponse de Paybox");
+        assertThat(new Browser().open("/conditions-generales").text())
+                .contains("la page sécurisée de Paybox", "lorsque Paybox a confirmé");
     }
 
     @Test

@@ -61,7 +61,7 @@ class StaffTest {
         assertThat(page.html().select("#why").text()).contains("CAPTURED 7001 1053", "Payé");
         assertThat(page.html().select("#messages tbody").text())
                 .contains("Notification", "APPLIED");
-        assertThat(page.text()).doesNotContain("??");
+        assertThat(page.text()).contains("Prestataire Paybox").doesNotContain("??");
     }
 
     @Test
@@ -278,7 +278,8 @@ class StaffTest {
         assertThat(page.text())
                 .contains(
                         "42,00 €",
-                        "aucun format de relevé n'est public",
+                        "Journal des paiements, PayFiP",
+                        "Pour PayFiP, aucun format de relevé n'est public",
                         "Le 23/11/2026 à 08:00:00 par anne",
                         "7 écarts",
                         "Le 23/11/2026 à 09:00:00 par bernard",
@@ -318,7 +319,7 @@ class StaffTest {
         var page = browser.submit(browser.open("/personnel/clotures"), "closing-form", Map.of());
 
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.text()).contains("Choisissez le fichier", "Aucune journée n'est close.");
+        assertThat(page.text()).contains("back-office du prestataire", "Aucune journée n'est close.");
         assertThat(browser.open("/personnel/clotures/hier").status()).isEqualTo(404);
     }
 
@@ -410,8 +411,8 @@ class StaffTest {
         assertThat(page.html().select("#not-genuine").text()).isEqualTo("12");
         assertThat(page.html().select("#strays tbody tr").eachText())
                 .containsExactly(
-                        "22/11/2026 à 11:05:09 paybox Navigateur – – Signature fausse ou absente",
-                        "22/11/2026 à 11:05:08 paybox Notification stranger CAPTURED Paiement inconnu");
+                        "22/11/2026 à 11:05:09 Paybox Navigateur – – Signature fausse ou absente",
+                        "22/11/2026 à 11:05:08 Paybox Notification stranger CAPTURED Paiement inconnu");
     }
 
     private static String refund(String state) {

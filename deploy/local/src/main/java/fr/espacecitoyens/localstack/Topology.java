@@ -121,6 +121,7 @@ final class Topology {
                         .with("PAYMENT_URL", at.http(Port.PAYMENT))
                         .with("NOTIFICATION_URL", at.http(Port.NOTIFICATION))
                         .with("PAYMENT_PAGE_ORIGINS", at.paymentPages())
+                        .with("PAYMENT_PROVIDER", provider())
                         .withSecrets(Secrets.PORTAL_CLIENT);
         return service("portal-ui", Port.PORTAL, environment, List.of("mongodb"));
     }

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
  * What is about to be paid.
  *
  * @param resumed whether exactly this was begun and can be gone on with
- * @param fewer whether something that was chosen is left out
+ * @param fewer how many that were chosen are left out
  */
-record Summary(List<Line> lines, boolean resumed, boolean fewer) {
+record Summary(List<Line> lines, boolean resumed, int fewer) {
 
     /** An invoice, and how much of it. */
     record Line(String invoice, String title, long cents) {}
@@ -30,14 +30,14 @@ record Summary(List<Line> lines, boolean resumed, boolean fewer) {
                                 ids(attempt).equals(wanted) && found.size() == wanted.size())
                         .findFirst();
         if (begun.isPresent()) {
-            return new Summary(again(begun.get(), found), true, false);
+            return new Summary(again(begun.get(), found), true, 0);
         }
         var lines =
                 found.stream()
                         .filter(InvoiceCard::payableNow)
                         .map(card -> line(card, card.invoice().remainingCents()))
                         .toList();
-        return new Summary(lines, false, lines.size() < wanted.size());
+        return new Summary(lines, false, wanted.size() - lines.size());
     }
 
     /** In all. */

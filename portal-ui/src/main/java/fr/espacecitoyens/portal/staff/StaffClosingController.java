@@ -27,7 +27,7 @@ class StaffClosingController {
 
     private static final String NO_DAY = "Choisissez le jour à clore.";
     private static final String NO_FILE =
-            "Choisissez le fichier exporté du back-office de Paybox, ou cochez « Sans fichier ».";
+            "Choisissez le fichier exporté du back-office du prestataire, ou cochez « Sans fichier ».";
 
     private final StaffPayments payments;
     private final French french;
