@@ -171,6 +171,20 @@ class PaymentTest {
         assertThat(page.text()).contains("Paiement en cours de confirmation");
     }
 
+    @Test
+    void a_return_for_which_the_provider_is_asked_is_waited_for() {
+        DemoAnswers.attempts("PAID");
+        String returns = "POST /attempts/" + ATTEMPT + "/returns";
+        PAYMENT.answer(returns, 204, "");
+        PAYMENT.takesItsTime(returns, Duration.ofMillis(5500));
+
+        var page = Browser.loggedIn().open(STATE + "/retour/effectue");
+
+        assertThat(page.text()).contains("votre facture est réglée");
+        assertThat(breakers.circuitBreaker("payment").getMetrics().getNumberOfFailedCalls())
+                .isZero();
+    }
+
     @ParameterizedTest
     @EnumSource(Attempt.State.class)
     void every_state_has_its_words_and_asks_again_while_it_is_open(Attempt.State state) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.espacecitoyens.portal.backend.StaffPayment.RefundState;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,6 +188,33 @@ class StaffTest {
         var page = browser.submit(browser.open(PAGE), "ask-form", Map.of());
 
         assertThat(page.html().select(".notice").text()).startsWith("Le prestataire");
+    }
+
+    @Test
+    void whoever_asks_a_provider_that_takes_its_time_gets_its_answer() {
+        String asked = "{\"provider\":\"TOLD\",\"payment\":" + detail("DONE") + "}";
+        PAYMENT.answer("POST " + API + "/inquiry", 200, asked);
+        PAYMENT.takesItsTime("POST " + API + "/inquiry", Duration.ofMillis(5500));
+        var browser = Browser.loggedIn();
+
+        var page = browser.submit(browser.open(PAGE), "ask-form", Map.of());
+
+        assertThat(page.text()).contains("Le prestataire a répondu.");
+    }
+
+    @Test
+    void what_fails_for_the_staff_takes_no_page_from_a_citizen() {
+        PAYMENT.answer("POST " + API + "/inquiry", 500, "{}");
+        DemoAnswers.attempts("PAID");
+        var browser = Browser.loggedIn();
+        var page = browser.open(PAGE);
+
+        for (int i = 0; i < 12; i++) {
+            assertThat(browser.submit(page, "ask-form", Map.of()).status()).isEqualTo(503);
+        }
+
+        assertThat(browser.open("/factures/paiement/" + ATTEMPT).text())
+                .contains("votre facture est réglée");
     }
 
     @Test

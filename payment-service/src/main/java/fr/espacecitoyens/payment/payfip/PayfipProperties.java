@@ -27,8 +27,9 @@ record PayfipProperties(
         @NotNull @Pattern(regexp = "\\d{6}") String numcli,
         @NotNull @Pattern(regexp = "[TXW]") String saisie,
         @DefaultValue("3s") Duration connectTimeout,
-        // Other clients of this service wait as long: a shorter wait leaves operations behind.
-        @DefaultValue("15s") Duration readTimeout,
+        // With the time to connect less than the 14 s that the portal waits: whoever asks gets an
+        // answer. An operation that was opened in vain is left behind, and ends by itself.
+        @DefaultValue("10s") Duration readTimeout,
         @DefaultValue("30s") Duration openFor) {
 
     private static final String REAL = "W";

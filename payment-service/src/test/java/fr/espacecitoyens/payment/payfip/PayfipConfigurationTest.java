@@ -3,6 +3,7 @@ package fr.espacecitoyens.payment.payfip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -43,6 +44,17 @@ class PayfipConfigurationTest {
         production
                 .withPropertyValues("payfip.saisie=T")
                 .run(context -> assertThat(context).hasFailed());
+    }
+
+    @Test
+    void whoever_asks_payfip_is_answered_before_the_portal_stops_waiting() {
+        production
+                .withPropertyValues("payfip.saisie=W")
+                .run(context -> {
+                    var times = context.getBean(PayfipProperties.class);
+                    assertThat(times.connectTimeout().plus(times.readTimeout()))
+                            .isLessThan(Duration.ofSeconds(14));
+                });
     }
 
     @Test

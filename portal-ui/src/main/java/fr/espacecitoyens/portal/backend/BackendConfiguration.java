@@ -66,7 +66,10 @@ class BackendConfiguration {
 
     @Bean
     StaffPayments staffPayments(BackendProperties services) {
-        return new StaffPayments(backend("payment", services.paymentUrl()));
+        // A breaker of their own: what staff ask for never takes the pages from citizens.
+        return new StaffPayments(
+                backend("payment-for-staff", services.paymentUrl()),
+                backend("payment-for-staff", services.paymentUrl(), WITH_THE_PROVIDER));
     }
 
     @Bean

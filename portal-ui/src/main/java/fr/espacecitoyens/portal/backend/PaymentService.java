@@ -64,9 +64,9 @@ public class PaymentService {
                 Caller.PORTAL, CheckedReceipt.class, "/receipts/{number}/{code}", number, code);
     }
 
-    /** Passes on what the browser brought back, byte for byte. */
+    /** Passes on what the browser brought back, byte for byte; the provider may be asked by it. */
     public Reply<Reply.Nothing> browserReturned(String attempt, String rawQuery) {
-        return backend.send(
+        return patient.send(
                 Caller.CITIZEN,
                 HttpMethod.POST,
                 Reply.Nothing.class,
