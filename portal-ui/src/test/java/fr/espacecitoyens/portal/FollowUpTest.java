@@ -13,6 +13,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -80,8 +81,32 @@ class FollowUpTest {
         var page = Browser.loggedIn().open(STATE).html();
 
         assertThat(page.select("noscript meta[http-equiv=refresh]").attr("content"))
-                .isEqualTo("2;url=" + STATE + "?suivi=1");
+                .isEqualTo("2;url=" + STATE + "?suivi=1&fois=1");
         assertThat(page.select("[data-paused][hidden] a").attr("href")).isEqualTo(STATE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,2", "4,2", "5,5", "10,5", "11,10", "18,10", "19,20", "27,20"})
+    void without_javascript_the_page_looks_again_less_and_less_often(int times, int seconds) {
+        var page = Browser.loggedIn().open(STATE + "?suivi=1&fois=" + times).html();
+
+        assertThat(page.select("noscript meta[http-equiv=refresh]").attr("content"))
+                .isEqualTo(seconds + ";url=" + STATE + "?suivi=1&fois=" + (times + 1));
+    }
+
+    @Test
+    void whoever_does_not_want_the_page_to_change_by_itself_can_stop_it() {
+        var browser = Browser.loggedIn();
+        var page = browser.open(STATE).html();
+
+        var stopped = browser.open(page.select("#stop-looking").attr("href"));
+
+        assertThat(stopped.html().select("noscript meta, [data-follow], #stop-looking")).isEmpty();
+        assertThat(stopped.html().select("[data-paused]:not([hidden]) a").attr("href"))
+                .isEqualTo(STATE);
+        assertThat(stopped.text())
+                .contains("Actualisez la page")
+                .doesNotContain("se met à jour toute seule. Vous pouvez");
     }
 
     @ParameterizedTest

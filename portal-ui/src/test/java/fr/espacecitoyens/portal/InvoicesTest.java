@@ -293,11 +293,25 @@ class InvoicesTest {
                                     : "");
             assertThat(page.select("main").attr("data-state"))
                     .contains(underWay ? ".A" : "PAYMENT");
+            boolean typesNothing = page.select("#pay-form").isEmpty();
             assertThat(page.select("noscript meta[http-equiv=refresh]").attr("content"))
-                    .startsWith(underWay ? "20;url=/factures" : "")
-                    .endsWith(underWay ? "suivi=1" : "");
+                    .startsWith(underWay && typesNothing ? "20;url=/factures" : "")
+                    .endsWith(underWay && typesNothing ? "suivi=1" : "");
             assertThat(page.text()).doesNotContain("??");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CREATED", "REFUSED"})
+    void where_somebody_may_be_typing_the_page_does_not_reload_itself(String state) {
+        DemoAnswers.attempts(state);
+
+        var page = Browser.loggedIn().open("/factures/" + INVOICE).html();
+
+        assertThat(page.select("#pay-form")).hasSize(1);
+        assertThat(page.select("meta[http-equiv=refresh]")).isEmpty();
+        assertThat(page.select("noscript #look-again").attr("href"))
+                .isEqualTo("/factures/" + INVOICE);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Back from the payment page: where the payment stands, as the service knows it and not as the
@@ -34,20 +35,32 @@ class PaymentStateController {
         return "redirect:/factures/paiement/{attemptId}";
     }
 
+    /**
+     * Where it stands.
+     *
+     * @param times how often the page has looked again by itself, without JavaScript
+     */
     @GetMapping("/factures/paiement/{attemptId}")
-    String state(@PathVariable String attemptId, Model model) {
+    String state(
+            @PathVariable String attemptId,
+            @RequestParam(name = "fois", defaultValue = "0") int times,
+            Model model) {
+        var again = LookAgain.after(times);
         model.addAttribute("self", address(attemptId));
+        model.addAttribute("again", again);
+        model.addAttribute("lastTime", LookAgain.LAST);
         switch (payments.attempt(attemptId)) {
             case Reply.Done<Attempt>(Attempt attempt) -> {
                 model.addAttribute("attempt", attempt);
                 var outcome = PaymentOutcome.of(attempt);
                 model.addAttribute("outcome", outcome);
-                model.addAttribute("news", outcome.open() ? attempt.newsAddress() : null);
+                boolean follows = outcome.open() && again != null;
+                model.addAttribute("news", follows ? attempt.newsAddress() : null);
             }
             case Reply.Refused<Attempt> _ -> throw new PageMissing();
             case Reply.Away<Attempt>() -> {
                 model.addAttribute("outcome", PaymentOutcome.UNKNOWN);
-                model.addAttribute("news", address(attemptId) + "/suivi");
+                model.addAttribute("news", again == null ? null : address(attemptId) + "/suivi");
             }
         }
         return "payment/state";
