@@ -106,6 +106,41 @@ class EndedSessionTest {
     }
 
     @Test
+    void whoever_was_about_to_pay_several_invoices_finds_them_and_the_address_again() {
+        DemoAnswers.noAttempt();
+        DemoAnswers.invoice(DemoAnswers.guideInvoice("NON_REGLEE", 853, "\"payableOnline\":true"));
+        String summary = "/factures/panier/recapitulatif?facture=" + DemoAnswers.INVOICE;
+        var browser = Browser.loggedIn();
+        var page = browser.open(summary);
+        mongo.remove(new Query(), "sessions");
+
+        var after = browser.submit(page, "pay-form", Map.of("email", "fille@example.org"));
+
+        assertThat(after.response().uri().toString()).endsWith(summary);
+        assertThat(after.text()).contains("Votre session avait expiré");
+        assertThat(after.html().select("#basket-total").text()).isEqualTo("8,53 €");
+        assertThat(after.html().select("#email").val()).isEqualTo("fille@example.org");
+        assertThat(FakeBackends.PAYMENT.calls("POST /attempts")).isEmpty();
+        assertThat(browser.open(summary).text()).doesNotContain("avait expiré");
+        assertThat(browser.open("/oauth2/authorization/keycloak").path()).isEqualTo("/accueil");
+    }
+
+    @Test
+    void whoever_was_about_to_go_on_with_a_payment_finds_it_again() {
+        DemoAnswers.invoice(DemoAnswers.guideInvoice("NON_REGLEE", 853, "\"payableOnline\":true"));
+        DemoAnswers.begunToPay(Map.of(DemoAnswers.INVOICE, 853L));
+        var browser = Browser.loggedIn();
+        var page = browser.open("/factures/" + DemoAnswers.INVOICE);
+        mongo.remove(new Query(), "sessions");
+
+        var after = browser.submit(page, "pay-form", Map.of("email", "fille@example.org"));
+
+        assertThat(after.path()).isEqualTo("/factures/panier/recapitulatif");
+        assertThat(after.html().select("#pay").text()).startsWith("REPRENDRE LE PAIEMENT");
+        assertThat(after.html().select("#email").val()).isEqualTo("fille@example.org");
+    }
+
+    @Test
     void somebody_else_who_logs_in_gets_nothing_of_it() {
         var browser = Browser.loggedIn();
         var page = browser.open("/mon-espace");

@@ -7,6 +7,8 @@ import fr.espacecitoyens.portal.backend.Profile;
 import fr.espacecitoyens.portal.backend.Reply;
 import fr.espacecitoyens.portal.backend.StartedAttempt;
 import fr.espacecitoyens.portal.frame.Form;
+import fr.espacecitoyens.portal.security.KeptForms;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -27,12 +29,17 @@ class BasketController {
     private final OpenInvoices openInvoices;
     private final BeginPayment beginPayment;
     private final IdentityService identity;
+    private final KeptForms keptForms;
 
     BasketController(
-            OpenInvoices openInvoices, BeginPayment beginPayment, IdentityService identity) {
+            OpenInvoices openInvoices,
+            BeginPayment beginPayment,
+            IdentityService identity,
+            KeptForms keptForms) {
         this.openInvoices = openInvoices;
         this.beginPayment = beginPayment;
         this.identity = identity;
+        this.keptForms = keptForms;
     }
 
     @GetMapping("/factures/panier")
@@ -48,12 +55,22 @@ class BasketController {
     }
 
     @GetMapping("/factures/panier/recapitulatif")
-    ModelAndView sum(@RequestParam(name = "facture", defaultValue = "") List<String> chosen) {
+    ModelAndView sum(
+            @RequestParam(name = "facture", defaultValue = "") List<String> chosen,
+            HttpServletRequest request) {
+        var typed = keptForms.take(request);
         if (chosen.isEmpty()) {
             return choice(openInvoices.first(), List.of(NOTHING), HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        String email =
+                typed.map(fields -> fields.getOrDefault("email", "")).orElseGet(this::knownEmail);
+        return summary(chosen, email(email), HttpStatus.OK)
+                .addObject("restored", typed.isPresent());
+    }
+
+    private String knownEmail() {
         String known = identity.me().map(Profile::email).valueOrNull();
-        return summary(chosen, email(known == null ? "" : known), HttpStatus.OK);
+        return known == null ? "" : known;
     }
 
     /**

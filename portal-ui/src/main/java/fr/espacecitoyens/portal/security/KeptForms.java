@@ -4,10 +4,14 @@ import fr.espacecitoyens.portal.frame.VisitorTag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
@@ -24,18 +28,54 @@ public class KeptForms {
 
     private static final String KEPT = KeptForms.class.getName() + ".kept";
     private static final int LONGEST = 500;
+    private static final int LONGEST_CHOICE = 64;
+    private static final int MOST_CHOICES = 50;
+
+    /** The first that fits: the basket's address looks like that of an invoice. */
     private static final List<KnownForm> FORMS =
             List.of(
                     new KnownForm("/mon-espace/cles", "/mon-espace", List.of("service")),
+                    new KnownForm(
+                            "/factures/panier/paiement",
+                            "/factures/panier/recapitulatif",
+                            List.of("email"),
+                            List.of("facture")),
                     new KnownForm(
                             "/factures/{id}/paiement",
                             "/factures/{id}",
                             List.of("email", "amount")));
 
-    private record KnownForm(PathPattern target, String page, List<String> fields) {
+    /**
+     * A form.
+     *
+     * @param choice fields whose values stand in the address of its page
+     */
+    private record KnownForm(
+            PathPattern target, String page, List<String> fields, List<String> choice) {
 
         KnownForm(String target, String page, List<String> fields) {
-            this(PathPatternParser.defaultInstance.parse(target), page, fields);
+            this(target, page, fields, List.of());
+        }
+
+        KnownForm(String target, String page, List<String> fields, List<String> choice) {
+            this(PathPatternParser.defaultInstance.parse(target), page, fields, choice);
+        }
+
+        /** What follows the path of its page. */
+        String query(HttpServletRequest request) {
+            return choice.stream()
+                    .flatMap(field -> chosen(request, field))
+                    .limit(MOST_CHOICES)
+                    .collect(Collectors.collectingAndThen(
+                            Collectors.joining("&"),
+                            query -> query.isEmpty() ? "" : "?" + query));
+        }
+
+        private static Stream<String> chosen(HttpServletRequest request, String field) {
+            String[] values = request.getParameterValues(field);
+            return Stream.of(values == null ? new String[0] : values)
+                    .filter(value -> value.length() <= LONGEST_CHOICE)
+                    .map(value -> field + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
         }
     }
 
@@ -44,6 +84,11 @@ public class KeptForms {
             implements Serializable {
 
         private static final long serialVersionUID = 1;
+
+        /** The address of its page without what was chosen there. */
+        String path() {
+            return page.split("\\?", 2)[0];
+        }
     }
 
     /** Keeps what was typed, if it is one of the forms. */
@@ -60,8 +105,10 @@ public class KeptForms {
                 for (var variable : match.getUriVariables().entrySet()) {
                     page = page.replace("{" + variable.getKey() + "}", variable.getValue());
                 }
-                var kept = new Kept(page, visitor, new HashMap<>(typed(request, form.fields())));
+                var fields = new HashMap<>(typed(request, form.fields()));
+                var kept = new Kept(page + form.query(request), visitor, fields);
                 request.getSession().setAttribute(KEPT, kept);
+                return;
             }
         }
     }
@@ -94,7 +141,7 @@ public class KeptForms {
     public Optional<Map<String, String>> take(HttpServletRequest request) {
         var session = request.getSession(false);
         var kept = kept(session);
-        if (kept == null || !kept.page().equals(request.getRequestURI())) {
+        if (kept == null || !kept.path().equals(request.getRequestURI())) {
             return Optional.empty();
         }
         session.removeAttribute(KEPT);
