@@ -347,7 +347,8 @@ class StaffTest {
         var page = browser.submit(browser.open("/personnel/clotures"), "closing-form", Map.of());
 
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.text()).contains("back-office du prestataire", "Aucune journée n'est close.");
+        assertThat(page.text())
+                .contains("back-office du prestataire", "Aucune journée n'est close.");
         assertThat(browser.open("/personnel/clotures/hier").status()).isEqualTo(404);
     }
 

@@ -20,10 +20,7 @@ class PaymentListener {
 
     /** What we need of a payment. */
     record PaymentSucceeded(
-            String paymentId,
-            List<Allocation> allocations,
-            String provider,
-            Instant succeededAt) {}
+            String paymentId, List<Allocation> allocations, String provider, Instant succeededAt) {}
 
     record Allocation(String invoiceId, long amountCents) {}
 

@@ -125,8 +125,7 @@ class SettlementTest {
         payments.publish(REFUNDED, paymentId, refunded().replace("paybox", "payfip"));
 
         await().until(() -> stored().ledger().settlements().size() == 2);
-        assertThat(shown().get("settlements").findValuesAsString("means"))
-                .containsOnly("ONLINE");
+        assertThat(shown().get("settlements").findValuesAsString("means")).containsOnly("ONLINE");
     }
 
     private String refunded() {

@@ -66,9 +66,10 @@ public class KeptForms {
             return choice.stream()
                     .flatMap(field -> chosen(request, field))
                     .limit(MOST_CHOICES)
-                    .collect(Collectors.collectingAndThen(
-                            Collectors.joining("&"),
-                            query -> query.isEmpty() ? "" : "?" + query));
+                    .collect(
+                            Collectors.collectingAndThen(
+                                    Collectors.joining("&"),
+                                    query -> query.isEmpty() ? "" : "?" + query));
         }
 
         private static Stream<String> chosen(HttpServletRequest request, String field) {

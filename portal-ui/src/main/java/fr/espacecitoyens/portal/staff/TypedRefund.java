@@ -56,8 +56,7 @@ record TypedRefund(StaffPayment.Source source, String amount, @Nullable String t
 
     /** In the form of the same money, if the page still has one. */
     Form on(StaffPayment.Detail detail, List<FieldError> errors) {
-        var sources =
-                detail.refundable().stream().map(StaffPayment.Refundable::source).toList();
+        var sources = detail.refundable().stream().map(StaffPayment.Refundable::source).toList();
         int at = sources.indexOf(source);
         var values = new LinkedHashMap<String, String>();
         if (at >= 0) {
