@@ -27,7 +27,7 @@ class SituationTest {
         assertThat(words(InvoiceFixtures.invoice(InvoiceFixtures.guideContent()), late))
                 .contains("n'est plus disponible depuis le 31/01/2020 à 18h00")
                 .contains("Par chèque", "05.63.71.56.13", APPEAL)
-                .doesNotContain("En ligne, du", "Photographiez");
+                .doesNotContain("En ligne</b>, du", "Photographiez");
     }
 
     @Test
@@ -35,7 +35,7 @@ class SituationTest {
         Instant open = Instant.parse("2020-01-20T17:00:00Z");
 
         assertThat(words(InvoiceFixtures.invoice(InvoiceFixtures.guideContent()), open))
-                .contains("En ligne, du", "Photographiez")
+                .contains("En ligne</b>, du", "Photographiez")
                 .doesNotContain("carte");
     }
 
@@ -45,7 +45,7 @@ class SituationTest {
 
         assertThat(words(InvoiceFixtures.invoice(content)))
                 .contains("n'est possible que de 1,00 € à 3 000,00 €", "Par chèque", APPEAL)
-                .doesNotContain("En ligne, du", "Photographiez");
+                .doesNotContain("En ligne</b>, du", "Photographiez");
     }
 
     @Test
@@ -54,7 +54,7 @@ class SituationTest {
 
         assertThat(words(InvoiceFixtures.invoice(content)))
                 .contains("sera prélevé sur votre compte bancaire le 05/02/2020", APPEAL)
-                .doesNotContain("Par chèque", "En ligne, du");
+                .doesNotContain("Par chèque", "En ligne</b>, du");
     }
 
     @Test
@@ -64,7 +64,7 @@ class SituationTest {
 
         assertThat(words(invoice(referred)))
                 .contains("transmise au Trésor public", "Service de gestion comptable", APPEAL)
-                .doesNotContain("Par chèque", "En ligne, du");
+                .doesNotContain("Par chèque", "En ligne</b>, du");
     }
 
     @Test
