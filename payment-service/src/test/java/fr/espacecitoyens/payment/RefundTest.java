@@ -111,18 +111,27 @@ class RefundTest extends PaymentServiceTest {
     }
 
     @Test
-    void the_id_of_another_payments_refund_is_refused() {
+    void a_refund_that_bears_the_id_of_its_own_payment_is_owed_again_as_any_other() {
+        decide.ask(id(attempt), id(attempt), ofTheInvoice(500), "anne");
+
+        var refunded = awaitHeard("refunded", attempt);
+
+        assertThat(refunded.path("refundId").asString()).isNotEqualTo(id(attempt));
+        assertThat(payable.find(invoice).orElseThrow().remainingCents()).isEqualTo(500);
+    }
+
+    @Test
+    void the_id_of_another_payments_refund_counts_once_more_for_the_same_invoice() {
         decide.ask(id(attempt), one, ofTheInvoice(500), "anne");
         awaitHeard("refunded", attempt);
         String again = transaction + "1";
         var second = startedAttempt();
         notify(PAYBOX.accepted(reference(second), 500, again));
         awaitHeard("succeeded", second);
+
         var ofTheSecond = Wish.online(new Refund.Source(again, invoice), 500);
+        decide.ask(id(second), one, ofTheSecond, "anne");
 
-        assertRefused("refund-differs", () -> decide.ask(id(second), one, ofTheSecond, "anne"));
-
-        decide.ask(id(second), two, ofTheSecond, "anne");
         awaitHeard("refunded", second);
         assertThat(payable.find(invoice).orElseThrow().remainingCents()).isEqualTo(500);
     }

@@ -69,7 +69,7 @@ class PaymentListener {
         }
     }
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
     private final RecordMessage recordMessage;
     private final EventReader reader;

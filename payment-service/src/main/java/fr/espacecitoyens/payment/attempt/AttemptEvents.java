@@ -151,7 +151,7 @@ public class AttemptEvents {
                 new Refunded(
                         attempt.id(),
                         p.citizenId(),
-                        refund.id(),
+                        refund.countedAs(attempt.id()),
                         refund.of().invoiceId(),
                         refund.amountCents(),
                         p.provider().lowerCase(),

@@ -113,6 +113,14 @@ public record Refund(
                 wish.transferredOn());
     }
 
+    /**
+     * Under which id invoices count it, among all payments and their refunds: the caller who chose
+     * its own id cannot make it another one's.
+     */
+    public String countedAs(String attemptId) {
+        return attemptId + "." + id;
+    }
+
     /** What was wanted. */
     public Wish wish() {
         return new Wish(of, amountCents, transferredOn);

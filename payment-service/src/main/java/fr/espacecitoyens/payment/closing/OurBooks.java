@@ -124,7 +124,7 @@ class OurBooks implements Books {
         return attempt.movements().refunds().stream()
                 .filter(refund -> refund.state() == RefundState.DONE)
                 .filter(refund -> ParisTime.day(endOf(refund)).equals(day))
-                .filter(this::isCounted)
+                .filter(refund -> isCounted(attempt, refund))
                 .map(refund ->
                         new Part(
                                 refund.of().transaction(),
@@ -133,9 +133,10 @@ class OurBooks implements Books {
                                 -refund.amountCents()));
     }
 
-    private boolean isCounted(Refund refund) {
+    private boolean isCounted(Attempt attempt, Refund refund) {
         String invoice = refund.of().invoiceId();
-        return invoice != null && invoices.isCounted(invoice, refund.id(), -refund.amountCents());
+        String id = refund.countedAs(attempt.id());
+        return invoice != null && invoices.isCounted(invoice, id, -refund.amountCents());
     }
 
     private static Instant endOf(Refund refund) {

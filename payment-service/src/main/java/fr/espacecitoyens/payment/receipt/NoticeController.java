@@ -19,6 +19,7 @@ class NoticeController {
 
     record Unapplied(String transaction, long amountCents, Instant at) {}
 
+    /** By the id that the event tells. */
     record Given(String id, long amountCents, Instant at) {}
 
     private final Attempts attempts;
@@ -48,7 +49,9 @@ class NoticeController {
                                 Stream.ofNullable(refund.outcome())
                                         .map(o ->
                                                 new Given(
-                                                        refund.id(), refund.amountCents(), o.at())))
+                                                        refund.countedAs(attempt.id()),
+                                                        refund.amountCents(),
+                                                        o.at())))
                         .toList());
     }
 }

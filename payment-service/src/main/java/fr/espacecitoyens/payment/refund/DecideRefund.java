@@ -15,14 +15,12 @@ public class DecideRefund {
 
     private final Attempts attempts;
     private final RefundRules rules;
-    private final RefundIds ids;
     private final EndRefund end;
     private final Clock clock;
 
-    DecideRefund(Attempts attempts, RefundRules rules, RefundIds ids, EndRefund end, Clock clock) {
+    DecideRefund(Attempts attempts, RefundRules rules, EndRefund end, Clock clock) {
         this.attempts = attempts;
         this.rules = rules;
-        this.ids = ids;
         this.end = end;
         this.clock = clock;
     }
@@ -53,9 +51,6 @@ public class DecideRefund {
     private Attempt asked(Attempt attempt, String refundId, Refund.Wish wish, String staff) {
         var now = clock.instant();
         rules.check(attempt, wish, now);
-        if (!ids.claim(refundId, attempt.id())) {
-            throw RefundProblems.otherRefund();
-        }
         boolean two = rules.needsTwoPersons(attempt, wish.amountCents());
         return attempt.with(Refund.asked(refundId, wish, staff, now, two));
     }

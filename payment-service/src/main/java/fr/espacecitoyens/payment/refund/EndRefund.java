@@ -81,7 +81,9 @@ class EndRefund {
         String invoiceId = refund.of().invoiceId();
         if (invoiceId != null) {
             // First, and by the refund's id: whoever is killed here does it again, to no effect.
-            invoices.giveBack(refund.id(), new Allocation(invoiceId, refund.amountCents()));
+            invoices.giveBack(
+                    refund.countedAs(attempt.id()),
+                    new Allocation(invoiceId, refund.amountCents()));
         }
         String code = refund.transferredOn() == null ? "00000" : "TRANSFERRED";
         var outcome = new Refund.Outcome(transaction, code, clock.instant());
