@@ -11,11 +11,15 @@ import fr.espacecitoyens.payment.attempt.Refund;
 import fr.espacecitoyens.payment.attempt.Refund.Wish;
 import fr.espacecitoyens.payment.attempt.RefundState;
 import fr.espacecitoyens.payment.refund.DecideRefund;
+import fr.espacecitoyens.platform.ParisTime;
 import fr.espacecitoyens.platform.web.Problem;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +49,11 @@ class RefundTest extends PaymentServiceTest {
         attempt = startedAttempt();
         notify(PAYBOX.accepted(reference(attempt), 853, transaction));
         awaitHeard("succeeded", attempt);
+    }
+
+    @AfterEach
+    void time_goes_on() {
+        clock.goOn();
     }
 
     @Test
@@ -280,6 +289,50 @@ class RefundTest extends PaymentServiceTest {
         decide.ask(id(attempt), two, ofTheInvoice(400), "anne");
 
         assertThat(stateOf(two)).isEqualTo(RefundState.TO_APPROVE);
+    }
+
+    @Test
+    void what_one_person_says_did_not_go_back_counts_for_the_limit_though_she_takes_it_back() {
+        OPERATIONS.next(Mishap.NUMBER_TAKEN);
+        decide.ask(id(attempt), one, ofTheInvoice(400), "anne");
+        await().until(() -> stateOf(one) == RefundState.UNKNOWN);
+        decide.found(id(attempt), one, false, "anne");
+        decide.withdraw(id(attempt), one, "bernard");
+
+        decide.ask(id(attempt), two, ofTheInvoice(400), "anne");
+
+        assertThat(stateOf(two)).isEqualTo(RefundState.TO_APPROVE);
+        var decision = now().refund(one).orElseThrow().decision();
+        assertThat(decision.endedBy()).isEqualTo("anne");
+        assertThat(decision.withdrawnBy()).isEqualTo("bernard");
+    }
+
+    @Test
+    void what_the_provider_refused_and_somebody_took_back_counts_no_more() {
+        OPERATIONS.next(Mishap.REFUSED);
+        decide.ask(id(attempt), one, ofTheInvoice(400), "anne");
+        await().until(() -> stateOf(one) == RefundState.FAILED);
+        decide.withdraw(id(attempt), one, "anne");
+
+        decide.ask(id(attempt), two, ofTheInvoice(400), "anne");
+
+        assertThat(stateOf(two)).isNotEqualTo(RefundState.TO_APPROVE);
+    }
+
+    @Test
+    void a_question_that_nobody_could_ask_on_its_day_is_asked_anew_on_another() {
+        var evening = LocalTime.of(23, 59);
+        var then = ZonedDateTime.now(clock.withZone(ParisTime.ZONE));
+        var beforeMidnight = then.toLocalTime().isBefore(evening) ? then : then.plusDays(1);
+        clock.standAt(beforeMidnight.with(evening).toInstant());
+        decide.ask(id(attempt), one, ofTheInvoice(100), "anne");
+        await().until(() -> now().refund(one).orElseThrow().question() != null);
+        clock.goOn();
+        clock.jump(Duration.ofHours(60));
+
+        await().until(() -> stateOf(one) == RefundState.DONE);
+
+        assertThat(OPERATIONS.refundsOf(transaction)).containsExactly(100L);
     }
 
     @Test

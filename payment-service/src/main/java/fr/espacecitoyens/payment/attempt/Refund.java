@@ -26,6 +26,9 @@ public record Refund(
         @Nullable Outcome outcome,
         @Nullable LocalDate transferredOn) {
 
+    /** The outcome's code where a person, not the provider, says that the money is still there. */
+    public static final String NOT_FOUND_THERE = "NOT_FOUND_THERE";
+
     /**
      * Where the money comes from.
      *
@@ -43,10 +46,19 @@ public record Refund(
         }
     }
 
+    /** Why the provider may know a question that it has not answered. */
+    public enum Asked {
+        /** Whoever asked it was killed, perhaps before it was sent. */
+        PERHAPS,
+        /** It was sent, and no answer came. */
+        UNANSWERED
+    }
+
     /**
      * The provider's idempotency key: a number that it treats once a day.
      *
-     * @param asked true once it was sent and no answer came; null before
+     * @param asked whether the provider may know it without having answered; null if it surely does
+     *     not
      * @param cancelling true where the whole payment is to be undone before it reaches the bank;
      *     null where money is to be given back
      * @param busyUntil as long as somebody may be waiting for the answer; null if nobody is
@@ -54,7 +66,7 @@ public record Refund(
     public record Question(
             LocalDate day,
             String number,
-            @Nullable Boolean asked,
+            @Nullable Asked asked,
             @Nullable Boolean cancelling,
             @Nullable Instant busyUntil) {
 
@@ -63,7 +75,12 @@ public record Refund(
         }
 
         public boolean wasAsked() {
-            return Boolean.TRUE.equals(asked);
+            return asked == Asked.UNANSWERED;
+        }
+
+        /** Whether the provider may have done by it what was to be done. */
+        public boolean mayBeKnown() {
+            return asked != null;
         }
 
         public boolean isCancelling() {
@@ -77,13 +94,15 @@ public record Refund(
 
         /** Nobody else asks it until then. */
         public Question sending(Instant until) {
-            return new Question(day, number, asked, cancelling, until);
+            boolean isAbandoned = busyUntil != null && asked == null;
+            return new Question(
+                    day, number, isAbandoned ? Asked.PERHAPS : asked, cancelling, until);
         }
 
         /** Nobody waits for its answer any more. */
         public Question waiting(boolean wasSent) {
             return new Question(
-                    day, number, (wasSent || wasAsked()) ? Boolean.TRUE : null, cancelling, null);
+                    day, number, wasSent ? Asked.UNANSWERED : asked, cancelling, null);
         }
 
         boolean isBusyAt(Instant now) {
@@ -165,9 +184,12 @@ public record Refund(
         return state != RefundState.FAILED && state != RefundState.WITHDRAWN;
     }
 
-    /** Whether its money may be gone although somebody of the staff says that it is not. */
+    /**
+     * Whether its money may be gone although somebody of the staff says that it is not, whatever
+     * became of it since.
+     */
     boolean countsForTheLimit() {
-        return countsAsGiven() || (state == RefundState.FAILED && decision.endedBy() != null);
+        return countsAsGiven() || (outcome != null && outcome.code().equals(NOT_FOUND_THERE));
     }
 
     private Refund become(RefundState next, @Nullable Outcome how) {

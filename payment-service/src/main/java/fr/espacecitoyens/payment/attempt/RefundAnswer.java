@@ -22,14 +22,20 @@ public sealed interface RefundAnswer {
     record Unclear(String why) implements RefundAnswer {}
 
     /**
-     * It was asked, and nobody knows: to be asked again with the same question.
+     * Nobody knows: to be asked again with the same question.
      *
      * @param away whether it was silent, as it would be about anything else
+     * @param heard whether it may have heard the question without an answer, now or before
      */
-    record Unanswered(boolean away) implements RefundAnswer {}
+    record Unanswered(boolean away, boolean heard) implements RefundAnswer {}
 
-    /** It cannot undo the payment any more, and has not: it may still give the money back. */
-    record NotCancelled() implements RefundAnswer {}
+    /**
+     * It has not, and never will by this question: it cannot undo the payment any more, or never
+     * heard the question on its day.
+     *
+     * @param next another question, by which it may still give the money back
+     */
+    record AskAnew(Refund.Question next) implements RefundAnswer {}
 
     /** It was not asked, for this is no time to ask. */
     record NotNow() implements RefundAnswer {}

@@ -36,7 +36,7 @@ class PayboxConfiguration {
                         operations,
                         breaker(properties.operations()),
                         new Acceptance(properties.isProduction())),
-                new PayboxRefund(operations, numbers, clock));
+                new PayboxRefund(operations, numbers::next, clock));
     }
 
     private static PayboxHosts hosts(PayboxProperties properties, Clock clock) {

@@ -9,7 +9,6 @@ import io.github.resilience4j.decorators.Decorators;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.web.client.RestClientException;
 
 /**
  * Asks Paybox whether there is a transaction for an attempt. Its number is not known when the
@@ -22,9 +21,6 @@ final class PayboxInquiry {
 
     /** Whether there is a transaction with this reference and amount. */
     private static final String IS_THERE = "00011";
-
-    /** How a transaction stands. */
-    private static final String HOW_IS = "00017";
 
     private static final String EURO = "978";
 
@@ -44,8 +40,7 @@ final class PayboxInquiry {
             return Decorators.ofSupplier(() -> ask(attempt)).withCircuitBreaker(breaker).get();
         } catch (CallNotPermittedException _) {
             return new Answer.Unanswered();
-        } catch (RestClientException e) {
-            log.atWarn().addKeyValue("attempt", attempt.id()).setCause(e).log("Paybox is away");
+        } catch (PayboxOperations.NotAnswered _) {
             return new Answer.Unanswered();
         }
     }
@@ -71,13 +66,7 @@ final class PayboxInquiry {
 
     private Answer stands(Attempt attempt, String amount, PayboxAnswer found) {
         PayboxAnswer transaction =
-                operations.ask(
-                        HOW_IS,
-                        Map.of(
-                                "NUMTRANS",
-                                found.field("NUMTRANS"),
-                                "NUMAPPEL",
-                                found.field("NUMAPPEL")));
+                operations.standing(found.field("NUMTRANS"), found.field("NUMAPPEL"));
         if (!transaction.code().equals(PayboxAnswer.DONE)) {
             return unanswered(attempt, transaction);
         }

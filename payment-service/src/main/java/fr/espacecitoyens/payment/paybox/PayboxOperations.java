@@ -2,17 +2,23 @@ package fr.espacecitoyens.payment.paybox;
 
 import fr.espacecitoyens.payment.attempt.Refund;
 import fr.espacecitoyens.platform.ParisTime;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpConnectTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,13 +32,17 @@ final class PayboxOperations {
     private static final Logger log = LoggerFactory.getLogger(PayboxOperations.class);
 
     private static final String VERSION = "00104";
+
+    /** How a transaction stands. */
+    private static final String HOW_IS = "00017";
+
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("ddMMyyyyHHmmss");
 
     private final RestClient http;
     private final List<URI> urls;
     private final PayboxProperties.Account account;
     private final HmacKey key;
-    private final Supplier<Refund.Question> numbers;
+    private final Function<LocalDate, Refund.Question> numbers;
     private final Clock clock;
     private final QuestionDays days;
 
@@ -41,6 +51,22 @@ final class PayboxOperations {
 
         NotOnThisDay() {
             super("not the day of the question");
+        }
+    }
+
+    /** No host answered. */
+    static final class NotAnswered extends RuntimeException {
+
+        private final boolean mayBeHeard;
+
+        NotAnswered(boolean mayBeHeard) {
+            super("no host answered");
+            this.mayBeHeard = mayBeHeard;
+        }
+
+        /** Whether one of them may have heard the question all the same. */
+        boolean mayBeHeard() {
+            return mayBeHeard;
         }
     }
 
@@ -55,7 +81,7 @@ final class PayboxOperations {
             RestClient http,
             PayboxProperties properties,
             HmacKey key,
-            Supplier<Refund.Question> numbers,
+            Function<LocalDate, Refund.Question> numbers,
             Clock clock) {
         this.http = http;
         this.urls = properties.operationsUrls();
@@ -71,49 +97,63 @@ final class PayboxOperations {
      *
      * @param type of the operation, five digits
      * @param further the operation's own fields
-     * @throws org.springframework.web.client.RestClientException if Paybox is away
+     * @throws NotAnswered if Paybox is away
      */
     PayboxAnswer ask(String type, Map<String, String> further) {
-        return ask(type, numbers.get(), further, () -> {}).answer();
+        var question = numbers.apply(ParisTime.day(clock.instant()));
+        return ask(type, question, further, () -> true).answer();
+    }
+
+    /**
+     * Asks how a transaction stands.
+     *
+     * @param transaction Paybox's number, ten digits
+     * @param call that of the call that brought it
+     * @throws NotAnswered if Paybox is away
+     */
+    PayboxAnswer standing(String transaction, String call) {
+        return ask(HOW_IS, Map.of("NUMTRANS", transaction, "NUMAPPEL", call));
     }
 
     /**
      * Asks what must be treated once only: under a number that is kept for asking again, on its
      * day.
      *
-     * @throws NotOnThisDay if it was not asked, or not asked again at the backup, for that reason
-     * @throws org.springframework.web.client.RestClientException if Paybox is away
+     * @throws NotOnThisDay if no host has heard it for that reason
+     * @throws NotAnswered if Paybox is away, or the backup was not asked for that reason
      */
     Told askOnce(String type, Refund.Question question, Map<String, String> further) {
-        return ask(
-                type,
-                question,
-                further,
-                () -> {
-                    if (!days.isSurely(question.day())) {
-                        throw new NotOnThisDay();
-                    }
-                });
+        return ask(type, question, further, () -> days.isSurely(question.day()));
     }
 
     private Told ask(
             String type,
             Refund.Question question,
             Map<String, String> further,
-            Runnable beforeSending) {
+            BooleanSupplier isItsDay) {
         String form = joined(signed(type, question, further), true);
-        beforeSending.run();
-        try {
-            return new Told(post(urls.getFirst(), form), false);
-        } catch (RestClientException e) {
-            if (urls.size() == 1) {
-                throw e;
+        boolean again = false;
+        for (URI url : urls) {
+            // The same number is the same question at the backup, as long as the day is the same.
+            if (!isItsDay.getAsBoolean()) {
+                throw again ? new NotAnswered(true) : new NotOnThisDay();
             }
-            log.atWarn().setCause(e).log("Paybox's primary host is away, the backup is asked");
-            // The same number is the same question there, as long as the day is the same.
-            beforeSending.run();
-            return new Told(post(urls.getLast(), form), true);
+            try {
+                return new Told(post(url, form), again);
+            } catch (RestClientException e) {
+                log.atWarn().addKeyValue("host", url.getHost()).setCause(e).log("Paybox is away");
+                again |= mayBeHeard(e);
+            }
         }
+        throw new NotAnswered(again);
+    }
+
+    /** A host that was never reached has surely heard nothing. */
+    private static boolean mayBeHeard(RestClientException failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .noneMatch(cause ->
+                        cause instanceof ConnectException
+                                || cause instanceof HttpConnectTimeoutException);
     }
 
     private Map<String, String> signed(

@@ -5,13 +5,12 @@ import fr.espacecitoyens.payment.attempt.Capture;
 import fr.espacecitoyens.payment.attempt.Refund;
 import fr.espacecitoyens.payment.attempt.RefundAnswer;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.web.client.RestClientException;
+import java.util.function.Function;
 
 /**
  * Gives money back. The question's number makes it safe to ask again: Paybox treats each number
@@ -19,15 +18,10 @@ import org.springframework.web.client.RestClientException;
  */
 final class PayboxRefund {
 
-    private static final Logger log = LoggerFactory.getLogger(PayboxRefund.class);
-
     private static final String REFUND = "00014";
 
     /** Of a whole payment, before it reaches the bank. */
     private static final String CANCEL = "00005";
-
-    /** How a transaction stands. */
-    private static final String HOW_IS = "00017";
 
     /** By the internet. */
     private static final String ACTIVITY = "024";
@@ -43,17 +37,20 @@ final class PayboxRefund {
             Set.of("", "00001", "00003", "00097", "00098", "00099");
 
     private final PayboxOperations operations;
-    private final QuestionNumbers numbers;
+    private final Function<LocalDate, Refund.Question> numbers;
     private final QuestionDays days;
 
-    PayboxRefund(PayboxOperations operations, QuestionNumbers numbers, Clock clock) {
+    PayboxRefund(
+            PayboxOperations operations,
+            Function<LocalDate, Refund.Question> numbers,
+            Clock clock) {
         this.operations = operations;
         this.numbers = numbers;
         this.days = new QuestionDays(clock);
     }
 
     Refund.Question newQuestion() {
-        return numbers.next(days.next());
+        return numbers.apply(days.next());
     }
 
     RefundAnswer give(Attempt attempt, Refund refund) {
@@ -65,26 +62,33 @@ final class PayboxRefund {
                     ? treatedAlready(attempt, refund, told.again() || question.wasAsked())
                     : understood(told.answer(), question);
         } catch (PayboxOperations.NotOnThisDay _) {
-            return days.isOver(question.day())
-                    ? new RefundAnswer.Unclear("DAY_IS_OVER")
-                    : new RefundAnswer.NotNow();
-        } catch (RestClientException e) {
-            log.atWarn().addKeyValue("refund", refund.id()).setCause(e).log("Paybox is away");
-            return new RefundAnswer.Unanswered(true);
+            return notOnThisDay(question);
+        } catch (PayboxOperations.NotAnswered e) {
+            return new RefundAnswer.Unanswered(true, e.mayBeHeard());
         }
     }
 
-    private static RefundAnswer understood(PayboxAnswer answer, Refund.Question question) {
+    /** What no host can have heard is no matter of its day. */
+    private RefundAnswer notOnThisDay(Refund.Question question) {
+        if (!days.isOver(question.day())) {
+            return new RefundAnswer.NotNow();
+        }
+        return question.mayBeKnown()
+                ? new RefundAnswer.Unclear("DAY_IS_OVER")
+                : new RefundAnswer.AskAnew(newQuestion());
+    }
+
+    private RefundAnswer understood(PayboxAnswer answer, Refund.Question question) {
         String code = answer.code();
         if (code.equals(PayboxAnswer.DONE)) {
             // What is undone has the number of the payment itself, and none of its own.
             return new RefundAnswer.Given(question.isCancelling() ? "" : answer.field("NUMTRANS"));
         }
         if (UNDECIDED.contains(code)) {
-            return new RefundAnswer.Unanswered(false);
+            return new RefundAnswer.Unanswered(false, true);
         }
         return question.isCancelling()
-                ? new RefundAnswer.NotCancelled()
+                ? new RefundAnswer.AskAnew(newQuestion())
                 : new RefundAnswer.Refused(code);
     }
 
@@ -96,16 +100,17 @@ final class PayboxRefund {
      * @param sent whether ours was sent before
      */
     private RefundAnswer treatedAlready(Attempt attempt, Refund refund, boolean sent) {
-        var payment =
-                operations.ask(
-                        HOW_IS,
-                        Map.of(
-                                "NUMTRANS",
-                                number(refund.of().transaction()),
-                                "NUMAPPEL",
-                                number(callOf(attempt, refund))));
+        PayboxAnswer payment;
+        try {
+            payment =
+                    operations.standing(
+                            number(refund.of().transaction()), number(callOf(attempt, refund)));
+        } catch (PayboxOperations.NotAnswered _) {
+            // Ours was answered: it is no more ours than it was before.
+            return new RefundAnswer.Unanswered(true, sent);
+        }
         if (UNDECIDED.contains(payment.code())) {
-            return new RefundAnswer.Unanswered(false);
+            return new RefundAnswer.Unanswered(false, sent);
         }
         boolean isDone =
                 attempt.movements().isRestOfCapture(refund)

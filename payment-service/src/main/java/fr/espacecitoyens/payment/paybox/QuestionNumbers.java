@@ -1,8 +1,6 @@
 package fr.espacecitoyens.payment.paybox;
 
 import fr.espacecitoyens.payment.attempt.Refund;
-import fr.espacecitoyens.platform.ParisTime;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,19 +22,12 @@ class QuestionNumbers {
     record Day(@Id String day, long last) {}
 
     private final MongoTemplate mongo;
-    private final Clock clock;
 
-    QuestionNumbers(MongoTemplate mongo, Clock clock) {
+    QuestionNumbers(MongoTemplate mongo) {
         this.mongo = mongo;
-        this.clock = clock;
     }
 
-    /** A number, and the day on which it is used up: Paybox's, whenever it is asked. */
-    Refund.Question next() {
-        return next(ParisTime.day(clock.instant()));
-    }
-
-    /** The same for a day on which it will be asked. */
+    /** A number for a day on which it will be asked, and is used up: Paybox's. */
     Refund.Question next(LocalDate date) {
         String key = date.toString();
         Day day;

@@ -102,7 +102,7 @@ public class DecideRefund {
         Refund decided = refund.endedBy(staff, clock.instant());
         return given
                 ? end.given(attempt, decided, "")
-                : end.failed(attempt, decided, "NOT_FOUND_THERE");
+                : end.failed(attempt, decided, Refund.NOT_FOUND_THERE);
     }
 
     private Attempt inState(

@@ -10,7 +10,6 @@ import fr.espacecitoyens.payment.payable.Allocation;
 import fr.espacecitoyens.payment.payable.PayableInvoices;
 import java.time.Clock;
 import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,11 +36,9 @@ class EndRefund {
     /**
      * By what the provider says.
      *
-     * @param next makes a new question, where another one is to be asked
      * @return false if it is silent
      */
-    boolean by(
-            RefundAnswer answer, Attempt attempt, Refund refund, Supplier<Refund.Question> next) {
+    boolean by(RefundAnswer answer, Attempt attempt, Refund refund) {
         switch (answer) {
             case RefundAnswer.Given(String transaction) -> given(attempt, refund, transaction);
             case RefundAnswer.Refused(String code) -> {
@@ -58,14 +55,14 @@ class EndRefund {
                         .log("nobody knows whether money was given back: look at the provider's");
                 unknown(attempt, refund, why);
             }
-            case RefundAnswer.Unanswered(boolean away) -> {
+            case RefundAnswer.Unanswered(boolean away, boolean heard) -> {
                 log.atWarn()
                         .addKeyValue("refund", refund.id())
                         .log("provider did not say whether it gave money back");
-                ask(attempt, refund, questionOf(refund).waiting(true));
+                ask(attempt, refund, questionOf(refund).waiting(heard));
                 return !away;
             }
-            case RefundAnswer.NotCancelled _ -> ask(attempt, refund, next.get());
+            case RefundAnswer.AskAnew(Refund.Question next) -> ask(attempt, refund, next);
             case RefundAnswer.NotNow _ -> ask(attempt, refund, questionOf(refund).waiting(false));
         }
         return true;

@@ -105,7 +105,7 @@ class SendRefundsJob {
         }
         Refund refund = asking.get().refund(wanted.id()).orElseThrow();
         var answer = provider.refund(asking.get(), refund);
-        return end.by(answer, asking.get(), refund, provider::newQuestion);
+        return end.by(answer, asking.get(), refund);
     }
 
     /**

@@ -9,9 +9,12 @@ import static org.springframework.test.web.client.response.MockRestResponseCreat
 
 import fr.espacecitoyens.payment.attempt.Payer;
 import fr.espacecitoyens.payment.attempt.Refund.Question;
+import fr.espacecitoyens.payment.paybox.PayboxOperations.NotAnswered;
 import fr.espacecitoyens.payment.paybox.PayboxOperations.NotOnThisDay;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,17 +86,50 @@ class PayboxOperationsTest {
     }
 
     @Test
-    void the_backup_is_not_asked_once_its_day_may_be_another_one() {
-        now = Instant.parse("2026-06-10T21:57:55Z");
-        paybox.expect(requestTo(PRIMARY))
-                .andRespond(_ -> {
-                    now = now.plusSeconds(13);
-                    throw new IOException("silent");
-                });
+    void the_backup_is_not_asked_once_its_day_may_be_another_one_though_the_primary_may_know() {
+        primaryIsWaitedForUntilTheDayIsNearlyOver(new IOException("silent"));
+
+        assertThatThrownBy(() -> operations.askOnce("00014", QUESTION, Map.of()))
+                .isInstanceOfSatisfying(
+                        NotAnswered.class, no -> assertThat(no.mayBeHeard()).isTrue());
+        paybox.verify();
+    }
+
+    @Test
+    void what_the_primary_never_heard_and_the_backup_was_not_asked_was_not_asked_at_all() {
+        primaryIsWaitedForUntilTheDayIsNearlyOver(new HttpConnectTimeoutException("nobody"));
 
         assertThatThrownBy(() -> operations.askOnce("00014", QUESTION, Map.of()))
                 .isInstanceOf(NotOnThisDay.class);
         paybox.verify();
+    }
+
+    private void primaryIsWaitedForUntilTheDayIsNearlyOver(IOException inVain) {
+        now = Instant.parse("2026-06-10T21:57:55Z");
+        paybox.expect(requestTo(PRIMARY))
+                .andRespond(_ -> {
+                    now = now.plusSeconds(13);
+                    throw inVain;
+                });
+    }
+
+    @Test
+    void a_host_that_was_never_reached_has_heard_nothing_before_the_other_one() {
+        paybox.expect(requestTo(PRIMARY)).andRespond(withException(new ConnectException("no")));
+        paybox.expect(requestTo(BACKUP)).andRespond(withSuccess(DONE, MediaType.TEXT_PLAIN));
+
+        assertThat(operations.askOnce("00014", QUESTION, Map.of()).again()).isFalse();
+    }
+
+    @Test
+    void hosts_that_were_never_reached_have_heard_nothing() {
+        paybox.expect(requestTo(PRIMARY)).andRespond(withException(new ConnectException("no")));
+        paybox.expect(requestTo(BACKUP))
+                .andRespond(withException(new HttpConnectTimeoutException("nobody")));
+
+        assertThatThrownBy(() -> operations.askOnce("00014", QUESTION, Map.of()))
+                .isInstanceOfSatisfying(
+                        NotAnswered.class, no -> assertThat(no.mayBeHeard()).isFalse());
     }
 
     @Test
@@ -139,7 +175,7 @@ class PayboxOperationsTest {
                 http.build(),
                 properties,
                 new HmacKey(properties.account().hmacKey()),
-                () -> QUESTION,
+                _ -> QUESTION,
                 clock());
     }
 }
