@@ -17,10 +17,13 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -317,6 +320,49 @@ class RefundTest extends PaymentServiceTest {
         decide.ask(id(attempt), two, ofTheInvoice(400), "anne");
 
         assertThat(stateOf(two)).isNotEqualTo(RefundState.TO_APPROVE);
+    }
+
+    @RepeatedTest(5)
+    void of_two_who_found_different_things_at_once_one_is_heard_and_the_invoice_agrees() {
+        OPERATIONS.next(Mishap.NUMBER_TAKEN);
+        decide.ask(id(attempt), one, ofTheInvoice(400), "anne");
+        await().until(() -> stateOf(one) == RefundState.UNKNOWN);
+        var answers = List.of(true, false, true, false);
+        var turn = new AtomicInteger();
+
+        var heard =
+                atOnce(
+                        answers.size(),
+                        () -> {
+                            boolean given = answers.get(turn.getAndIncrement());
+                            try {
+                                decide.found(id(attempt), one, given, "bernard");
+                                return true;
+                            } catch (Problem _) {
+                                return false;
+                            }
+                        });
+
+        assertThat(heard).containsOnlyOnce(true);
+        await().until(() -> Set.of(RefundState.DONE, RefundState.FAILED).contains(stateOf(one)));
+        assertThat(payable.find(invoice).orElseThrow().remainingCents())
+                .isEqualTo(stateOf(one) == RefundState.DONE ? 400 : 0);
+    }
+
+    @Test
+    void what_is_written_down_as_given_is_counted_though_whoever_wrote_it_was_killed() {
+        OPERATIONS.next(Mishap.NUMBER_TAKEN);
+        decide.ask(id(attempt), one, ofTheInvoice(400), "anne");
+        await().until(() -> stateOf(one) == RefundState.UNKNOWN);
+        var given = new Refund.Outcome("", "00000", clock.instant());
+
+        attempts.change(
+                id(attempt), now -> now.with(now.refund(one).orElseThrow().given(given)));
+
+        awaitHeard("refunded", attempt);
+        assertThat(stateOf(one)).isEqualTo(RefundState.DONE);
+        assertThat(payable.find(invoice).orElseThrow().remainingCents()).isEqualTo(400);
+        assertThat(OPERATIONS.refundsOf(transaction)).isEmpty();
     }
 
     @Test

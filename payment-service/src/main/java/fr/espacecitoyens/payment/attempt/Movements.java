@@ -72,7 +72,7 @@ public record Movements(
                 refunds.stream()
                         .filter(other -> !other.id().equals(refund.id()))
                         .filter(other -> other.of().transaction().equals(transaction))
-                        .filter(other -> other.state() == RefundState.DONE)
+                        .filter(Refund::isGiven)
                         .mapToLong(Refund::amountCents)
                         .sum();
         return before + refund.amountCents() == taken;

@@ -12,7 +12,7 @@ import org.springframework.data.mongodb.core.index.Indexed;
  * @param of the capture that it comes from
  * @param question what the provider was asked; kept before it is asked, so that asking again is the
  *     same question
- * @param outcome null until it is done
+ * @param outcome null until something is known; where it is still to be sent, the money went back
  * @param transferredOn the day on which somebody gave it back outside of the provider; null where
  *     the provider is to do it
  */
@@ -155,6 +155,18 @@ public record Refund(
         return new Refund(id, of, amountCents, state, decision, next, outcome, transferredOn);
     }
 
+    /** Its money went back, which has yet to be counted. */
+    public Refund given(Outcome how) {
+        return state == RefundState.TO_SEND
+                ? new Refund(id, of, amountCents, state, decision, question, how, transferredOn)
+                : become(RefundState.TO_SEND, how);
+    }
+
+    /** Whether its money went back, and only the counting of that is left to be done. */
+    public boolean isToBeCounted() {
+        return state == RefundState.TO_SEND && outcome != null;
+    }
+
     /** It is as it is from now on. */
     public Refund ended(RefundState next, @Nullable Outcome how) {
         return become(next, how);
@@ -165,18 +177,27 @@ public record Refund(
         return with(decision.ended(staff, at));
     }
 
-    /** Whether it may be sent now: nobody else waits for the answer. */
+    /** Whether it may be sent now: nobody else waits for the answer, or has got it. */
     public boolean canBeSentAt(Instant now) {
-        return state == RefundState.TO_SEND && (question == null || !question.isBusyAt(now));
+        return state == RefundState.TO_SEND
+                && outcome == null
+                && (question == null || !question.isBusyAt(now));
     }
 
     /** Whether it is as it was seen: in the same state, with the same question. */
     public boolean isStill(Refund seen) {
-        return state == seen.state && Objects.equals(keyOf(question), keyOf(seen.question));
+        return state == seen.state
+                && isToBeCounted() == seen.isToBeCounted()
+                && Objects.equals(keyOf(question), keyOf(seen.question));
     }
 
     private static @Nullable String keyOf(@Nullable Question question) {
         return question == null ? null : question.day() + " " + question.number();
+    }
+
+    /** Whether its money surely is gone. */
+    boolean isGiven() {
+        return state == RefundState.DONE || isToBeCounted();
     }
 
     /** Whether its money is gone or may go: it cannot be given back a second time. */

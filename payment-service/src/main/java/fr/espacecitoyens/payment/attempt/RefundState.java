@@ -7,7 +7,7 @@ import java.util.Set;
 public enum RefundState {
     /** Above the limit: somebody else of the staff must agree. */
     TO_APPROVE,
-    /** Decided; the provider is asked until it answers. */
+    /** Decided; the provider is asked until it answers, and what it did is then counted. */
     TO_SEND,
     /** The provider never said clearly whether it did: somebody must look there. */
     UNKNOWN,
@@ -22,7 +22,7 @@ public enum RefundState {
             Map.of(
                     TO_APPROVE, Set.of(TO_SEND, WITHDRAWN),
                     TO_SEND, Set.of(DONE, FAILED, UNKNOWN),
-                    UNKNOWN, Set.of(DONE, FAILED),
+                    UNKNOWN, Set.of(TO_SEND, FAILED),
                     DONE, Set.of(),
                     FAILED, Set.of(WITHDRAWN),
                     WITHDRAWN, Set.of());

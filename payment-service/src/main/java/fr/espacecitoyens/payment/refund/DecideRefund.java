@@ -91,18 +91,27 @@ public class DecideRefund {
      *     asked for it
      */
     public Attempt found(String attemptId, String refundId, boolean given, String staff) {
-        Attempt attempt = attempts.find(attemptId).orElseThrow(RefundProblems::unknownPayment);
-        Refund refund = attempt.refund(refundId).orElseThrow(RefundProblems::unknownRefund);
-        if (refund.state() != RefundState.UNKNOWN) {
-            throw RefundProblems.decidedAlready();
-        }
-        if (rules.needsTwoPersons(attempt, 0) && refund.decision().askedBy().equals(staff)) {
-            throw RefundProblems.samePerson();
-        }
-        Refund decided = refund.endedBy(staff, clock.instant());
+        var decided =
+                change(
+                        attemptId,
+                        attempt -> {
+                            var refund = in(Set.of(RefundState.UNKNOWN), attempt, refundId);
+                            boolean isAsker = refund.decision().askedBy().equals(staff);
+                            if (isAsker && rules.needsTwoPersons(attempt, 0)) {
+                                throw RefundProblems.samePerson();
+                            }
+                            return attempt.with(found(refund, given, staff));
+                        });
+        return end.count(decided, refundId);
+    }
+
+    private Refund found(Refund refund, boolean given, String staff) {
+        var now = clock.instant();
+        var said = refund.endedBy(staff, now);
         return given
-                ? end.given(attempt, decided, "")
-                : end.failed(attempt, decided, Refund.NOT_FOUND_THERE);
+                ? said.given(new Refund.Outcome("", "00000", now))
+                : said.ended(
+                        RefundState.FAILED, new Refund.Outcome("", Refund.NOT_FOUND_THERE, now));
     }
 
     private Attempt inState(
@@ -111,15 +120,15 @@ public class DecideRefund {
             Set<RefundState> states,
             UnaryOperator<Refund> step) {
         return change(
-                attemptId,
-                attempt -> {
-                    Refund refund =
-                            attempt.refund(refundId).orElseThrow(RefundProblems::unknownRefund);
-                    if (!states.contains(refund.state())) {
-                        throw RefundProblems.decidedAlready();
-                    }
-                    return attempt.with(step.apply(refund));
-                });
+                attemptId, attempt -> attempt.with(step.apply(in(states, attempt, refundId))));
+    }
+
+    private static Refund in(Set<RefundState> states, Attempt attempt, String refundId) {
+        Refund refund = attempt.refund(refundId).orElseThrow(RefundProblems::unknownRefund);
+        if (!states.contains(refund.state())) {
+            throw RefundProblems.decidedAlready();
+        }
+        return refund;
     }
 
     private Attempt change(String attemptId, UnaryOperator<Attempt> step) {

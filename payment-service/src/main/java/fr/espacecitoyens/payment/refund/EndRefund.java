@@ -69,21 +69,36 @@ class EndRefund {
     }
 
     /**
-     * The money went back; what it had counted for is owed again.
+     * The money went back. That is written down before anything follows from it, for somebody else
+     * may have learned of the same refund meanwhile.
      *
-     * @param refund as it is to be written down, but for its end
      * @param transaction the provider's number; may be empty
      */
-    Attempt given(Attempt attempt, Refund refund, String transaction) {
+    void given(Attempt attempt, Refund refund, String transaction) {
+        String code = refund.transferredOn() == null ? "00000" : "TRANSFERRED";
+        var outcome = new Refund.Outcome(transaction, code, clock.instant());
+        count(change(attempt, refund, now -> now.with(refund.given(outcome))), refund.id());
+    }
+
+    /**
+     * What had counted for an invoice is owed again, if it is written that the money went back.
+     * Whoever is killed meanwhile does it again, to no effect.
+     */
+    Attempt count(Attempt attempt, String refundId) {
+        return attempt.refund(refundId)
+                .filter(Refund::isToBeCounted)
+                .map(refund -> count(attempt, refund))
+                .orElse(attempt);
+    }
+
+    private Attempt count(Attempt attempt, Refund refund) {
         String invoiceId = refund.of().invoiceId();
         if (invoiceId != null) {
-            // First, and by the refund's id: whoever is killed here does it again, to no effect.
             invoices.giveBack(
                     refund.countedAs(attempt.id()),
                     new Allocation(invoiceId, refund.amountCents()));
         }
-        String code = refund.transferredOn() == null ? "00000" : "TRANSFERRED";
-        var outcome = new Refund.Outcome(transaction, code, clock.instant());
+        var outcome = Objects.requireNonNull(refund.outcome());
         return change(
                 attempt,
                 refund,
@@ -92,14 +107,9 @@ class EndRefund {
                                 .announcing(events.refunded(now, refund, outcome)));
     }
 
-    /**
-     * The money did not go back.
-     *
-     * @param code the provider's
-     */
-    Attempt failed(Attempt attempt, Refund refund, String code) {
+    private void failed(Attempt attempt, Refund refund, String code) {
         var outcome = new Refund.Outcome("", code, clock.instant());
-        return change(attempt, refund, now -> now.with(refund.ended(RefundState.FAILED, outcome)));
+        change(attempt, refund, now -> now.with(refund.ended(RefundState.FAILED, outcome)));
     }
 
     private void unknown(Attempt attempt, Refund refund, String why) {

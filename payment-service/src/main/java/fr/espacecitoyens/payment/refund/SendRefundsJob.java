@@ -42,6 +42,10 @@ class SendRefundsJob {
         ProviderName provider() {
             return attempt.purchase().provider();
         }
+
+        boolean isAsked() {
+            return !refund.isToBeCounted();
+        }
     }
 
     private final Attempts attempts;
@@ -61,7 +65,8 @@ class SendRefundsJob {
     void send() {
         Set<ProviderName> silent = EnumSet.noneOf(ProviderName.class);
         for (Task task : tasks()) {
-            if (!silent.contains(task.provider()) && !isAnswered(task)) {
+            boolean isVain = task.isAsked() && silent.contains(task.provider());
+            if (!isVain && !isAnswered(task)) {
                 silent.add(task.provider());
             }
         }
@@ -94,6 +99,10 @@ class SendRefundsJob {
     }
 
     private boolean send(Attempt attempt, Refund wanted) {
+        if (wanted.isToBeCounted()) {
+            end.count(attempt, wanted.id());
+            return true;
+        }
         if (wanted.transferredOn() != null) {
             end.given(attempt, wanted, "");
             return true;
