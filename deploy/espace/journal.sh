@@ -40,7 +40,9 @@ verify_journal() {
         previous=$hash
         [ "$hash" != "$head" ] || found=$number
     done <"$file"
+    [ "$number" -gt 0 ] || fail "Le fichier $file est vide : ce n'est pas un journal."
     [ -z "$head" ] || [ -n "$found" ] || { echo "L'empreinte $head n'est celle d'aucune ligne : le passé a changé, ou le fichier s'arrête avant elle."; exit 2; }
     echo "Tout concorde : $number lignes, $days jours clos, dernière empreinte $previous."
+    [ -n "$found" ] || echo "Sans empreinte relevée sur /preuves/journal, rien ne dit que le fichier va jusqu'au bout."
     [ -z "$found" ] || echo "L'empreinte donnée est celle de la ligne $found : rien n'a changé jusqu'à elle."
 }

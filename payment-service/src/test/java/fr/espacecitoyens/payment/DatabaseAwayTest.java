@@ -86,6 +86,14 @@ class DatabaseAwayTest extends PaymentServiceTest {
     }
 
     @Test
+    void a_journal_that_cannot_be_read_is_not_an_empty_one() {
+        var journal = authorised("/staff/journal", TestTokens.withRoles("facturation"));
+        wire.cut();
+
+        assertThat(send(journal).statusCode()).isEqualTo(503);
+    }
+
+    @Test
     void what_paybox_could_not_tell_is_found_by_asking() {
         wire.cut();
         assertThat(notify(message)).isEqualTo(503);

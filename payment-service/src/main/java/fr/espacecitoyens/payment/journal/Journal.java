@@ -37,8 +37,7 @@ public class Journal {
     /** What the journal's next entry is: the movement, in a day that is not yet over. */
     private Entry next(Movement movement) {
         Instant now = now();
-        closeDay(now);
-        return entries.last()
+        return closeDay(now)
                 .map(last -> last.next(movement, now))
                 .orElseGet(() -> Entry.first(movement, now));
     }
@@ -48,12 +47,14 @@ public class Journal {
         closeDay(now());
     }
 
-    private void closeDay(Instant now) {
-        var last = entries.last().filter(entry -> entry.running().isOver(now));
-        while (last.isPresent()) {
+    /** Gives the last entry, whose day is not over. */
+    private Optional<Entry> closeDay(Instant now) {
+        var last = entries.last();
+        while (last.filter(entry -> entry.running().isOver(now)).isPresent()) {
             entries.add(last.get().closing(now));
-            last = entries.last().filter(entry -> entry.running().isOver(now));
+            last = entries.last();
         }
+        return last;
     }
 
     /**

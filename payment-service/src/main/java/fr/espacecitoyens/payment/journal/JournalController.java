@@ -2,8 +2,8 @@ package fr.espacecitoyens.payment.journal;
 
 import fr.espacecitoyens.platform.ParisTime;
 import fr.espacecitoyens.platform.web.Problem;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -12,11 +12,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Gives the whole journal to auditors, and the closed days to everybody. */
 @RestController
@@ -32,25 +30,21 @@ class JournalController {
         this.clock = clock;
     }
 
+    /**
+     * All of it, or an answer that breaks off: it is written here, as long as it takes, and not
+     * closed when something goes wrong, for a part of a chain looks like a whole one.
+     */
     @GetMapping(path = "/staff/journal", produces = TEXT)
-    ResponseEntity<StreamingResponseBody> export() {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=journal.txt")
-                .body(out -> {
-                    var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                    try (var file = new PrintWriter(text)) {
-                        write(file);
-                    }
-                });
-    }
-
-    private void write(PrintWriter file) {
-        long next = 1;
-        List<Entry> some = entries.from(next);
+    void export(HttpServletResponse response) throws IOException {
+        List<Entry> some = entries.from(1);
+        response.setContentType(TEXT);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=journal.txt");
+        var out = response.getOutputStream();
         while (!some.isEmpty()) {
-            some.forEach(entry -> file.print(entry.text() + "\n"));
-            next = some.getLast().sequence() + 1;
-            some = entries.from(next);
+            for (Entry entry : some) {
+                out.write((entry.text() + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            some = entries.from(some.getLast().sequence() + 1);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Money that came or went.
  *
- * @param at when the provider did it
+ * @param at when this service heard that the provider did it
  * @param amountCents more than nothing, also where money went back
  * @param parts for which invoices it counts or counted; empty if for none
  */

@@ -7,12 +7,17 @@ import fr.espacecitoyens.payment.journal.Movement.Kind;
 import fr.espacecitoyens.payment.journal.Movement.Origin;
 import fr.espacecitoyens.payment.payable.Allocation;
 import fr.espacecitoyens.platform.test.EmbeddedStack;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
@@ -117,6 +122,34 @@ class JournalTest {
         assertThat(journal.receiptOf("p2").map(Journal.ReceiptEntry::number))
                 .contains("R2027-000001");
         assertThat(journal.receiptOf("p3").map(Journal.ReceiptEntry::number)).isEmpty();
+    }
+
+    @Test
+    void an_empty_file_is_no_journal_and_a_file_without_a_known_hash_may_end_too_early(
+            @TempDir Path folder) throws Exception {
+        Path file = folder.resolve("journal.txt");
+
+        assertThat(verify(Files.writeString(file, ""))).contains("est vide");
+
+        at(NOON).write(paid("p1"));
+        at(NOON).write(paid("p2"));
+        String last = entries.last().orElseThrow().hash();
+        Files.writeString(file, texts().getFirst() + "\n");
+        assertThat(verify(file)).contains("1 lignes", "rien ne dit");
+        assertThat(verify(file, last)).contains("s'arrête avant elle");
+        Files.writeString(file, String.join("\n", texts()) + "\n");
+        assertThat(verify(file, last)).contains("2 lignes", "ligne 2").doesNotContain("rien ne dit");
+    }
+
+    private static String verify(Path file, String... head) throws Exception {
+        var words = Stream.of("../espace", "journal", "verify", file.toString());
+        var process =
+                new ProcessBuilder(Stream.concat(words, Stream.of(head)).toList())
+                        .redirectErrorStream(true)
+                        .start();
+        try (var said = process.inputReader(StandardCharsets.UTF_8)) {
+            return said.readAllAsString();
+        }
     }
 
     @Test

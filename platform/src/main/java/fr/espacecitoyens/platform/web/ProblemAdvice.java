@@ -1,5 +1,6 @@
 package fr.espacecitoyens.platform.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> databaseAway(DataAccessResourceFailureException failure) {
+    ResponseEntity<ProblemDetail> databaseAway(
+            DataAccessResourceFailureException failure, HttpServletResponse response)
+            throws Exception {
+        breakOff(response, failure);
         log.atError().setCause(failure).log("database is away");
         var body = detail(HttpStatus.SERVICE_UNAVAILABLE, "part-away", MOMENTARILY_AWAY);
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
@@ -44,7 +48,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             "Service momentanément indisponible. Réessayez dans quelques minutes.";
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> defect(Exception defect) throws Exception {
+    ResponseEntity<ProblemDetail> defect(Exception defect, HttpServletResponse response)
+            throws Exception {
+        breakOff(response, defect);
         if (defect instanceof AccessDeniedException || defect instanceof AuthenticationException) {
             throw defect;
         }
@@ -54,6 +60,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "unexpected",
                 "Une erreur inattendue s'est produite. Réessayez dans quelques minutes.",
                 List.of());
+    }
+
+    /**
+     * What has begun to go out can become no problem any more. The server logs the failure and cuts
+     * the connection, so that nobody takes a part for the whole.
+     */
+    private static void breakOff(HttpServletResponse response, Exception failure)
+            throws Exception {
+        if (response.isCommitted()) {
+            throw failure;
+        }
     }
 
     @Override
