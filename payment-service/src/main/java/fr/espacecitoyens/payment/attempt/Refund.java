@@ -163,7 +163,7 @@ public record Refund(
     }
 
     /** Whether its money went back, and only the counting of that is left to be done. */
-    public boolean isToBeCounted() {
+    public boolean awaitsCounting() {
         return state == RefundState.TO_SEND && outcome != null;
     }
 
@@ -187,7 +187,7 @@ public record Refund(
     /** Whether it is as it was seen: in the same state, with the same question. */
     public boolean isStill(Refund seen) {
         return state == seen.state
-                && isToBeCounted() == seen.isToBeCounted()
+                && awaitsCounting() == seen.awaitsCounting()
                 && Objects.equals(keyOf(question), keyOf(seen.question));
     }
 
@@ -197,7 +197,7 @@ public record Refund(
 
     /** Whether its money surely is gone. */
     boolean isGiven() {
-        return state == RefundState.DONE || isToBeCounted();
+        return state == RefundState.DONE || awaitsCounting();
     }
 
     /** Whether its money is gone or may go: it cannot be given back a second time. */

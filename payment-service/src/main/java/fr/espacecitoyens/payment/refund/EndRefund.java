@@ -86,7 +86,7 @@ class EndRefund {
      */
     Attempt count(Attempt attempt, String refundId) {
         return attempt.refund(refundId)
-                .filter(Refund::isToBeCounted)
+                .filter(Refund::awaitsCounting)
                 .map(refund -> count(attempt, refund))
                 .orElse(attempt);
     }

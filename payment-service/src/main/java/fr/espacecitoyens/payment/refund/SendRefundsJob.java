@@ -44,7 +44,7 @@ class SendRefundsJob {
         }
 
         boolean isAsked() {
-            return !refund.isToBeCounted();
+            return !refund.awaitsCounting();
         }
     }
 
@@ -99,7 +99,7 @@ class SendRefundsJob {
     }
 
     private boolean send(Attempt attempt, Refund wanted) {
-        if (wanted.isToBeCounted()) {
+        if (wanted.awaitsCounting()) {
             end.count(attempt, wanted.id());
             return true;
         }
