@@ -356,8 +356,7 @@ class RefundTest extends PaymentServiceTest {
         await().until(() -> stateOf(one) == RefundState.UNKNOWN);
         var given = new Refund.Outcome("", "00000", clock.instant());
 
-        attempts.change(
-                id(attempt), now -> now.with(now.refund(one).orElseThrow().given(given)));
+        attempts.change(id(attempt), now -> now.with(now.refund(one).orElseThrow().given(given)));
 
         awaitHeard("refunded", attempt);
         assertThat(stateOf(one)).isEqualTo(RefundState.DONE);

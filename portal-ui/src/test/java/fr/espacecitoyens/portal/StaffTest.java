@@ -94,6 +94,23 @@ class StaffTest {
                 .contains("\"amountCents\":150", "\"transaction\":\"7001\"", "\"invoiceId\":null");
     }
 
+    @Test
+    void what_nobody_can_explain_is_ended_by_somebody_who_has_looked() {
+        PAYMENT.answer("GET " + API, 200, detail("DONE").replace("\"PAID\"", "\"SUSPECT\""));
+        var browser = Browser.loggedIn();
+        var page = browser.open(PAGE);
+        PAYMENT.refuse("POST " + API + "/dismissal", 409, "page-may-be-open", "");
+        var tooEarly = browser.submit(page, "dismiss-form", Map.of());
+        PAYMENT.answer("POST " + API + "/dismissal", 200, detail("DONE"));
+
+        var done = browser.submit(page, "dismiss-form", Map.of());
+
+        assertThat(tooEarly.text()).contains("Détail du refus page-may-be-open.");
+        assertThat(done.text()).contains("Le constat est enregistré");
+        PAYMENT.answer("GET " + API, 200, detail("DONE"));
+        assertThat(browser.open(PAGE).html().select("#dismiss-form")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "tout", "-1"})
     void what_is_no_amount_is_refused_here(String amount) {

@@ -101,8 +101,7 @@ public record Refund(
 
         /** Nobody waits for its answer any more. */
         public Question waiting(boolean wasSent) {
-            return new Question(
-                    day, number, wasSent ? Asked.UNANSWERED : asked, cancelling, null);
+            return new Question(day, number, wasSent ? Asked.UNANSWERED : asked, cancelling, null);
         }
 
         boolean isBusyAt(Instant now) {

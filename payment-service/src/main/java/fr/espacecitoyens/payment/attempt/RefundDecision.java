@@ -33,8 +33,7 @@ public record RefundDecision(
     /** What somebody said before stays written. */
     RefundDecision ended(String by, Instant at) {
         return endedBy == null
-                ? new RefundDecision(
-                        askedBy, askedAt, approvedBy, approvedAt, by, at, null, null)
+                ? new RefundDecision(askedBy, askedAt, approvedBy, approvedAt, by, at, null, null)
                 : new RefundDecision(
                         askedBy, askedAt, approvedBy, approvedAt, endedBy, endedAt, by, at);
     }

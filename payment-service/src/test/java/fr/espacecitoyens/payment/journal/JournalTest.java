@@ -138,7 +138,9 @@ class JournalTest {
         assertThat(verify(file)).contains("1 lignes", "rien ne dit");
         assertThat(verify(file, last)).contains("s'arrête avant elle");
         Files.writeString(file, String.join("\n", texts()) + "\n");
-        assertThat(verify(file, last)).contains("2 lignes", "ligne 2").doesNotContain("rien ne dit");
+        assertThat(verify(file, last))
+                .contains("2 lignes", "ligne 2")
+                .doesNotContain("rien ne dit");
     }
 
     private static String verify(Path file, String... head) throws Exception {

@@ -99,6 +99,16 @@ public class StaffPayments {
                 decision);
     }
 
+    /** Writes down that the provider took nothing for a suspect payment. */
+    public Reply<StaffPayment.Detail> dismiss(String id) {
+        return send(
+                HttpMethod.POST,
+                StaffPayment.Detail.class,
+                Map.of(),
+                "/staff/payments/{id}/dismissal",
+                id);
+    }
+
     /** Refunds that wait for somebody, the oldest first. */
     public Reply<List<StaffPayment.Waiting>> waiting() {
         return backend.get(Caller.CITIZEN, StaffPayment.Waiting[].class, "/staff/refunds")

@@ -16,13 +16,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** REMBOURSER: asks for it, agrees to it, says what became of it. */
+/** What staff decide about a payment: to give money back, and that none was taken. */
 @Controller
-class StaffRefundController {
+class StaffDecisionController {
 
     private final StaffPayments payments;
 
-    StaffRefundController(StaffPayments payments) {
+    StaffDecisionController(StaffPayments payments) {
         this.payments = payments;
     }
 
@@ -80,6 +80,12 @@ class StaffRefundController {
             @RequestParam("rendu") boolean given) {
         var reply = payments.decide(id, refund, "finding", Map.of("given", given));
         return answer(id, reply, Done.REFUND_DECIDED);
+    }
+
+    /** Somebody looked at the provider's own site: it took nothing for this suspect payment. */
+    @PostMapping("/personnel/paiements/{id}/rien-pris")
+    ModelAndView nothingTaken(@PathVariable String id) {
+        return answer(id, payments.dismiss(id), Done.DISMISSED);
     }
 
     private ModelAndView answer(String id, Reply<StaffPayment.Detail> reply, Done done) {
