@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import fr.espacecitoyens.payment.payable.PayableInvoices;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -89,12 +90,13 @@ public class Attempts {
             wanted = wanted.and("movements.toRefundCents").gt(0);
         }
         if (key != null) {
+            var ids = new ArrayList<>(invoices.attemptsOf(List.of(key)));
+            ids.add(key);
             wanted =
                     wanted.orOperator(
-                            where("_id").is(key),
+                            where("_id").in(ids),
                             where("purchase.reference").is(key),
-                            where("movements.captures.transaction").is(key),
-                            where("purchase.allocations.invoiceId").is(key));
+                            where("movements.captures.transaction").is(key));
         }
         // Ids begin with the time.
         var newest = query(wanted).with(page).with(Sort.by(Sort.Direction.DESC, "_id"));

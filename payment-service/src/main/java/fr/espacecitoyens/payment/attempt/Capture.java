@@ -3,6 +3,7 @@ package fr.espacecitoyens.payment.attempt;
 import fr.espacecitoyens.payment.payable.Allocation;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.data.mongodb.core.index.Indexed;
 
 /**
  * Money that the provider took.
@@ -13,7 +14,11 @@ import java.util.List;
  * @param applied what of it counts for which invoice; the rest is to be refunded
  */
 public record Capture(
-        String transaction, String call, long amountCents, Instant at, List<Allocation> applied) {
+        @Indexed String transaction,
+        String call,
+        long amountCents,
+        @Indexed Instant at,
+        List<Allocation> applied) {
 
     public Capture {
         applied = List.copyOf(applied);

@@ -115,7 +115,7 @@ public record Refund(
      * @param transaction the provider's number of the refund; empty if it was refused
      * @param code the provider's
      */
-    public record Outcome(String transaction, String code, Instant at) {}
+    public record Outcome(String transaction, String code, @Indexed(sparse = true) Instant at) {}
 
     /** Decided by one of the staff, or by two where it is much. */
     public static Refund asked(String id, Wish wish, String by, Instant at, boolean needsApproval) {

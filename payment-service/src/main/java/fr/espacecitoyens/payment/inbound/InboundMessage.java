@@ -67,7 +67,7 @@ record InboundMessage(
      */
     record Handling(
             Instant at,
-            Outcome outcome,
+            @Indexed Outcome outcome,
             @Nullable @Indexed(sparse = true) String reference,
             @Nullable String said) {}
 
