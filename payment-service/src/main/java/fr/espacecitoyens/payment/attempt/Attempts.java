@@ -27,6 +27,9 @@ public class Attempts {
     /** More writers than this at one attempt would be no accident. */
     private static final int TRIES = 20;
 
+    /** In a round; after a long outage there are more, and each changes while others are asked. */
+    private static final int MOST_ASKED = 500;
+
     private final MongoTemplate mongo;
     private final PayableInvoices invoices;
 
@@ -68,9 +71,10 @@ public class Attempts {
         return any("_id", ids);
     }
 
-    /** Those about which the provider is to be asked by now. */
+    /** The first about which the provider is to be asked by now, whoever waits longest first. */
     List<Attempt> toAsk(Instant now) {
-        return mongo.find(query(where("progress.askAt").lte(now)), Attempt.class);
+        var due = query(where("progress.askAt").lte(now)).limit(MOST_ASKED);
+        return mongo.find(due.with(Sort.by("progress.askAt")), Attempt.class);
     }
 
     /**

@@ -16,9 +16,10 @@ public class Providers {
         this.byName = all.stream().collect(Collectors.toMap(Provider::name, Function.identity()));
     }
 
-    /** The one through which this attempt goes. */
+    /** The one through which this attempt goes, or what stands for it since it was switched off. */
     public Provider of(Attempt attempt) {
-        return named(attempt.purchase().provider());
+        ProviderName name = attempt.purchase().provider();
+        return byName.getOrDefault(name, new SwitchedOff(name));
     }
 
     /** Whether this one is switched on. */
@@ -26,6 +27,11 @@ public class Providers {
         return byName.containsKey(name);
     }
 
+    /**
+     * The provider with this name.
+     *
+     * @throws IllegalStateException if it is not switched on
+     */
     Provider named(ProviderName name) {
         Provider provider = byName.get(name);
         if (provider == null) {
