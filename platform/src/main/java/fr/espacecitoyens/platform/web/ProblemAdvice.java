@@ -66,8 +66,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
      * What has begun to go out can become no problem any more. The server logs the failure and cuts
      * the connection, so that nobody takes a part for the whole.
      */
-    private static void breakOff(HttpServletResponse response, Exception failure)
-            throws Exception {
+    private static void breakOff(HttpServletResponse response, Exception failure) throws Exception {
         if (response.isCommitted()) {
             throw failure;
         }
