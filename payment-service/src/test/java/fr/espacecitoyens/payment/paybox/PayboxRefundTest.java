@@ -36,8 +36,6 @@ class PayboxRefundTest {
     private static final Duration A_SECOND = Duration.ofSeconds(1);
     private static final String PRIMARY = "https://ppps.paybox.com/PPPS.php";
     private static final String BACKUP = "https://ppps1.paybox.com/PPPS.php";
-    private static final IOException SILENT = new IOException("silent");
-    private static final IOException NOT_REACHED = new ConnectException("refused");
     private static final RefundAnswer NOBODY_KNOWS = new RefundAnswer.Unclear("00039");
     private static final RefundAnswer GIVEN = new RefundAnswer.Given("");
 
@@ -53,8 +51,8 @@ class PayboxRefundTest {
     @Test
     void a_number_used_by_somebody_else_is_no_proof_though_paybox_was_silent_before() {
         says(PRIMARY, "00014", "CODEREPONSE=00039");
-        isSilent(PRIMARY, SILENT);
-        isSilent(BACKUP, SILENT);
+        isSilent(PRIMARY);
+        isSilent(BACKUP);
         says(PRIMARY, "00014", "CODEREPONSE=00039");
         says(PRIMARY, "00017", "CODEREPONSE=00000&STATUS=Captur%E9");
 
@@ -75,17 +73,17 @@ class PayboxRefundTest {
 
     @Test
     void what_was_sent_to_nobody_was_not_asked() {
-        isSilent(PRIMARY, NOT_REACHED);
-        isSilent(BACKUP, NOT_REACHED);
+        isNotReached(PRIMARY);
+        isNotReached(BACKUP);
 
         assertThat(give(FRESH)).isEqualTo(new RefundAnswer.Unanswered(true, false));
     }
 
     @Test
     void a_number_used_by_somebody_else_is_no_proof_though_the_primary_was_not_reached() {
-        isSilent(PRIMARY, NOT_REACHED);
+        isNotReached(PRIMARY);
         says(BACKUP, "00014", "CODEREPONSE=00039");
-        isSilent(PRIMARY, NOT_REACHED);
+        isNotReached(PRIMARY);
         says(BACKUP, "00017", "CODEREPONSE=00000&STATUS=Captur%E9");
 
         assertThat(give(FRESH)).isEqualTo(NOBODY_KNOWS);
@@ -93,7 +91,7 @@ class PayboxRefundTest {
 
     @Test
     void what_the_primary_heard_and_did_not_answer_is_done_if_the_backup_knows_it() {
-        isSilent(PRIMARY, SILENT);
+        isSilent(PRIMARY);
         says(BACKUP, "00014", "CODEREPONSE=00039");
         says(PRIMARY, "00017", "CODEREPONSE=00000&STATUS=Captur%E9");
 
@@ -135,8 +133,12 @@ class PayboxRefundTest {
                 .andRespond(withSuccess(answer, MediaType.TEXT_PLAIN));
     }
 
-    private void isSilent(String url, IOException how) {
-        paybox.expect(requestTo(url)).andRespond(withException(how));
+    private void isSilent(String url) {
+        paybox.expect(requestTo(url)).andRespond(withException(new IOException("silent")));
+    }
+
+    private void isNotReached(String url) {
+        paybox.expect(requestTo(url)).andRespond(withException(new ConnectException("refused")));
     }
 
     /** A part of the payment. */
