@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 record Kept(Script script, Sayings sayings) {
 
     /** Each takes the embedded database a while: of very many, these have to do. */
-    private static final int MOST = 1_000;
+    private static final int MOST = 500;
 
     private static final int AT_ONCE = 4;
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What the staff of the invoicing office see of the payments, and the refunds that they decide. */
@@ -65,26 +66,15 @@ final class Staff {
                         .sum();
         long open = capture.path("amountCents").asLong() - counted;
         if (open > 0) {
-            String address =
-                    "%s%s/%s/refunds/%s"
-                            .formatted(
-                                    Town.portal(),
-                                    API,
-                                    detail.at("/payment/id").asString(),
-                                    UUID.randomUUID());
-            var answer =
-                    JsonHttp.send(
-                            "PUT",
-                            address,
-                            token,
-                            Map.of(
-                                    "transaction",
-                                    capture.path("transaction").asString(),
-                                    "amountCents",
-                                    open));
-            if (answer.statusCode() != 200) {
-                throw new AssertionError(answer.statusCode() + answer.body());
-            }
+            send(
+                    "PUT",
+                    "%s/%s/refunds/%s"
+                            .formatted(API, detail.at("/payment/id").asString(), UUID.randomUUID()),
+                    Map.of(
+                            "transaction",
+                            capture.path("transaction").asString(),
+                            "amountCents",
+                            open));
         }
     }
 
@@ -100,11 +90,15 @@ final class Staff {
     }
 
     private JsonNode get(String path) {
-        var answer = JsonHttp.send("GET", Town.portal() + path, token, null);
+        return send("GET", path, null);
+    }
+
+    private JsonNode send(String method, String path, @Nullable Object body) {
+        var answer = JsonHttp.send(method, Town.portal() + path, token, body);
         if (answer.statusCode() == 401) {
             // A token lives some minutes.
             token = BackOfficeApi.token();
-            answer = JsonHttp.send("GET", Town.portal() + path, token, null);
+            answer = JsonHttp.send(method, Town.portal() + path, token, body);
         }
         if (answer.statusCode() != 200) {
             throw new AssertionError(path + ": " + answer.statusCode() + answer.body());
