@@ -11,6 +11,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 
 /** A database whose collections and indexes lie in the store in forms of our own. */
 final class IndexedDatabase extends H2Database {
@@ -41,8 +42,20 @@ final class IndexedDatabase extends H2Database {
     @Override
     protected Index<Object> openOrCreateUniqueIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {
+        return new StoredIndex(open(collection, name), name, keys, sparse);
+    }
+
+    @Override
+    protected @Nullable Index<Object> openOrCreateSecondaryIndex(
+            String collection, String name, List<IndexKey> keys, boolean sparse) {
+        return keys.size() == 1
+                ? new SecondaryIndex(open(collection, name), name, keys.getFirst(), sparse)
+                : super.openOrCreateSecondaryIndex(collection, name, keys, sparse);
+    }
+
+    private MVMap<KeyValue, Object> open(String collection, String index) {
         var positions = new MVMap.Builder<KeyValue, Object>().keyType(new KeyType());
-        String map = getFullCollectionNamespace(collection) + "._index_" + name;
-        return new StoredIndex(store.openMap(map, positions), name, keys, sparse);
+        return store.openMap(
+                getFullCollectionNamespace(collection) + "._index_" + index, positions);
     }
 }
