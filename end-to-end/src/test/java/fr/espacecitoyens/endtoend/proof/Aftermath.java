@@ -10,8 +10,17 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** What is compared once everybody has paid, and what has to become quiet before that. */
-record Aftermath(Script script, Diary diary, Weather weather, Map<Script.Part, Portal> portals) {
+/**
+ * What is compared once everybody has paid, and what has to become quiet before that.
+ *
+ * @param begun when the first of them could pay
+ */
+record Aftermath(
+        Script script,
+        Instant begun,
+        Diary diary,
+        Weather weather,
+        Map<Script.Part, Portal> portals) {
 
     private static final Duration UNTIL_ALL_IS_FINAL = Duration.ofMinutes(3);
 
@@ -34,14 +43,14 @@ record Aftermath(Script script, Diary diary, Weather weather, Map<Script.Part, P
         Books books = settledBooks();
         books.compare(script, verdict);
         pages(books, verdict);
-        new Kept(script, diary.sayings()).compare(books.ledger(), verdict);
+        new Kept(script, begun, diary.sayings()).compare(books.ledger(), verdict);
         refunds(verdict);
         Books.deadLetters(verdict);
         return verdict;
     }
 
-    private static void allIsFinal(Verdict verdict) {
-        var staff = new Staff();
+    private void allIsFinal(Verdict verdict) {
+        var staff = new Staff(begun);
         Instant begin = Instant.now();
         boolean _ = happens(UNTIL_ALL_IS_FINAL, staff::seesNothingUnclear);
         verdict.check(
@@ -65,9 +74,7 @@ record Aftermath(Script script, Diary diary, Weather weather, Map<Script.Part, P
         contradictions.addAll(diary.sayings().untrue(books.ledger()));
         verdict.check(
                 Claim.TRUE_PAGES,
-                contradictions.size()
-                        + " contradictions; %d times a page said that no money was taken"
-                                .formatted(diary.sayings().denials()),
+                contradictions.size() + " contradictions; " + diary.sayings().counted(),
                 contradictions);
         var pages = new Pages(portals);
         boolean _ = happens(settling(), () -> holds(v -> pages.compareMail(books, v)));
@@ -76,7 +83,7 @@ record Aftermath(Script script, Diary diary, Weather weather, Map<Script.Part, P
     }
 
     private void refunds(Verdict verdict) throws Exception {
-        var staff = new Staff();
+        var staff = new Staff(begun);
         var open = staff.toRefund();
         weather.refundsTimeOut();
         open.forEach(staff::refunds);

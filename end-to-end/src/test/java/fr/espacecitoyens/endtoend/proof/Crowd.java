@@ -74,7 +74,7 @@ final class Crowd {
         var portal = Objects.requireNonNull(portals.get(act));
         var page = portal.browser().anotherTab();
         portal.opensInvoice(page, act.invoice());
-        var tab = new PaymentTab(page, new Sayings());
+        var tab = new PaymentTab(page, new ReturnPages(portal, new Diary()), act.invoice());
         if (!tab.reachesTheCard()) {
             throw new AssertionError("no payment of " + act + " at " + page.text());
         }

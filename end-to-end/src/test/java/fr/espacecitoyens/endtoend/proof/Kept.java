@@ -1,5 +1,6 @@
 package fr.espacecitoyens.endtoend.proof;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,7 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 /** Looks up the messages about payments as staff see them. */
-record Kept(Script script, Sayings sayings) {
+record Kept(Script script, Instant begun, Sayings sayings) {
 
     /** Each takes the embedded database a while: of very many, these have to do. */
     private static final int MOST = 500;
@@ -47,7 +48,7 @@ record Kept(Script script, Sayings sayings) {
     }
 
     private Map<Ledger.Captured, Long> lookUp(List<Ledger.Captured> payments) throws Exception {
-        var staff = new Staff();
+        var staff = new Staff(begun);
         Map<Ledger.Captured, Long> found = new HashMap<>();
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Callable<Long>> questions = new ArrayList<>();

@@ -55,27 +55,23 @@ final class Payer implements Runnable {
     private final Queue<Waiting> waiting =
             new PriorityQueue<>(Comparator.comparing(Waiting::lookAgain));
     private final Set<Act> begun = new HashSet<>();
-
-    /** The provider's page said so. */
-    private final Set<Act> paid = ConcurrentHashMap.newKeySet();
-
-    /** A card was sent, whatever came of it. */
-    private final Set<Act> tried = ConcurrentHashMap.newKeySet();
+    private final ReturnPages returnPages;
 
     Payer(Portal portal, Collection<Act> acts, Diary diary) {
         this.portal = portal;
         this.diary = diary;
+        this.returnPages = new ReturnPages(portal, diary);
         untouched.addAll(acts);
     }
 
     @Override
     public void run() {
-        while (left() > 0 && !diary.isOver()) {
+        while ((left() > 0 || returnPages.areOpen()) && !diary.isOver()) {
             Waiting due = waiting.peek();
             if (due != null && due.lookAgain().isBefore(Instant.now())) {
                 waiting.remove();
                 looksAt(due.act(), due::again);
-            } else if (!untouched.isEmpty() && diary.mayBegin()) {
+            } else if (!returnPages.looksAgain() && !untouched.isEmpty() && diary.mayBegin()) {
                 Act act = untouched.remove();
                 looksAt(act, () -> Waiting.after(BEFORE_LOOKING_AGAIN, act));
             }
@@ -115,6 +111,7 @@ final class Payer implements Runnable {
     }
 
     private boolean looksAt(Act act) {
+        Instant asked = Instant.now();
         var card = portal.opensInvoice(act.invoice());
         if (card == null) {
             return false;
@@ -125,13 +122,16 @@ final class Payer implements Runnable {
         }
         switch (card.standing()) {
             case "SETTLED", "PAYMENT_RECEIVED" -> {
-                return settled(act);
+                diary.sayings().shownAsPaid(act.invoice(), card.standing());
+                diary.settled();
+                return true;
             }
             case "PAYMENT_UNDER_WAY" -> {
                 // Whoever is told that a payment is under way waits for it.
             }
             default -> {
                 if (portal.knowsPayments()) {
+                    diary.sayings().offered(act.invoice(), asked);
                     payable(act);
                 }
             }
@@ -139,21 +139,9 @@ final class Payer implements Runnable {
         return false;
     }
 
-    private boolean settled(Act act) {
-        if (!tried.contains(act)) {
-            diary.contradicted("%s was shown as paid, yet nobody paid it".formatted(act));
-        }
-        diary.settled();
-        return true;
-    }
-
-    /** The page offers to pay: that must not happen to somebody whose money was taken. */
     private void payable(Act act) {
-        if (paid.contains(act)) {
-            diary.contradicted("%s was paid, and shown as to be paid".formatted(act));
-        }
         Behaviour behaviour = begun.contains(act) ? Behaviour.STRAIGHT : act.behaviour();
-        var tab = behaviour == Behaviour.DOUBLE_CLICK ? doubleClick(act) : click();
+        var tab = behaviour == Behaviour.DOUBLE_CLICK ? doubleClick(act) : click(act);
         if (tab == null) {
             failed();
             return;
@@ -165,10 +153,10 @@ final class Payer implements Runnable {
 
     private void behave(Behaviour behaviour, PaymentTab tab, Act act) {
         switch (behaviour) {
-            case STRAIGHT, DOUBLE_CLICK -> pays(tab, act, true);
+            case STRAIGHT, DOUBLE_CLICK -> pays(tab, true);
             case REFUSED_FIRST -> {
                 tab.isRefused();
-                pays(tab, act, true);
+                pays(tab, true);
             }
             case REFUSED_ALWAYS -> {
                 tab.isRefused();
@@ -177,7 +165,7 @@ final class Payer implements Runnable {
                 tab.returns();
             }
             case CANCELS -> tab.cancels();
-            case CLOSES_AFTER_PAYING -> pays(tab, act, false);
+            case CLOSES_AFTER_PAYING -> pays(tab, false);
             case CLOSES_BEFORE_PAYING -> {
                 // Never seen again.
             }
@@ -185,13 +173,13 @@ final class Payer implements Runnable {
             case FORGES -> tab.forges(act.cents());
             case TWO_CARDS_AT_ONCE -> {
                 var other = tab.copy();
-                atOnce(() -> pays(tab, act, false), () -> pays(other, act, false));
+                atOnce(() -> pays(tab, false), () -> pays(other, false));
             }
         }
     }
 
-    private @Nullable PaymentTab click() {
-        return reached(new PaymentTab(portal.browser(), diary.sayings()));
+    private @Nullable PaymentTab click(Act act) {
+        return reached(new PaymentTab(portal.browser(), returnPages, act.invoice()));
     }
 
     private static @Nullable PaymentTab reached(PaymentTab tab) {
@@ -221,9 +209,9 @@ final class Payer implements Runnable {
         var old = reached(opened(act));
         first.cancels();
         portal.opensInvoice(act.invoice());
-        var anew = click();
+        var anew = click(act);
         if (old != null && anew != null) {
-            atOnce(() -> pays(old, act, false), () -> pays(anew, act, true));
+            atOnce(() -> pays(old, true), () -> pays(anew, true));
         }
     }
 
@@ -231,14 +219,12 @@ final class Payer implements Runnable {
     private PaymentTab opened(Act act) {
         var other = portal.browser().anotherTab();
         portal.opensInvoice(other, act.invoice());
-        return new PaymentTab(other, diary.sayings());
+        return new PaymentTab(other, returnPages, act.invoice());
     }
 
-    private void pays(PaymentTab tab, Act act, boolean comesBack) {
-        tried.add(act);
-        if (tab.pays()) {
-            paid.add(act);
-        }
+    private static void pays(PaymentTab tab, boolean comesBack) {
+        // What came of it stands in the provider's book.
+        boolean _ = tab.pays();
         if (comesBack) {
             tab.returns();
         }

@@ -16,14 +16,21 @@ final class PaymentTab {
     private static final Pattern ATTEMPT = Pattern.compile("/factures/paiement/([^/]+)/");
 
     private final PlainBrowser browser;
-    private final Sayings sayings;
+    private final ReturnPages returnPages;
+    private final String invoice;
     private String reference = "";
     private String wayBack = "";
     private String attempt = "";
 
-    PaymentTab(PlainBrowser browser, Sayings sayings) {
+    /**
+     * A tab.
+     *
+     * @param invoice the number of what is paid in it
+     */
+    PaymentTab(PlainBrowser browser, ReturnPages returnPages, String invoice) {
         this.browser = browser;
-        this.sayings = sayings;
+        this.returnPages = returnPages;
+        this.invoice = invoice;
     }
 
     /**
@@ -43,7 +50,7 @@ final class PaymentTab {
         wayBack = browser.page().select("[name=PBX_EFFECTUE]").val();
         var address = ATTEMPT.matcher(wayBack);
         attempt = address.find() ? address.group(1) : "";
-        sayings.opened(attempt, reference);
+        returnPages.sayings().opened(invoice, attempt, reference);
         browser.sends("#paybox-form", Map.of());
         browser.clicks("#means-cb");
         return browser.page().selectFirst(CARD_FORM) != null;
@@ -54,21 +61,21 @@ final class PaymentTab {
         return attempt;
     }
 
-    /** Sends a card; whether the provider took the money. */
-    boolean pays(String card) {
-        browser.sends(
-                CARD_FORM, Map.of("numero", card, "validite", "12/30", "cryptogramme", "123"));
+    /** Sends a card; whether the page says that the provider took the money. */
+    boolean pays() {
+        sends(Cards.ACCEPTED);
         var outcome = browser.page().selectFirst("#outcome");
         return outcome != null && outcome.attr("data-code").equals(ACCEPTED);
     }
 
-    boolean pays() {
-        return pays(Cards.ACCEPTED);
+    private void sends(String card) {
+        browser.sends(
+                CARD_FORM, Map.of("numero", card, "validite", "12/30", "cryptogramme", "123"));
     }
 
     /** A card that is refused, and back to the form where there is one more try. */
     void isRefused() {
-        pays(Cards.REFUSED);
+        sends(Cards.REFUSED);
         if (browser.page().selectFirst("#retry") != null) {
             browser.clicks("#retry");
         }
@@ -84,24 +91,29 @@ final class PaymentTab {
         if (browser.page().selectFirst("#shop") != null) {
             Instant asked = Instant.now();
             browser.clicks("#shop");
-            sayings.read(attempt, asked, browser.text());
+            returnPages.cameBack(attempt, asked, browser.text());
         }
     }
 
-    /** Says in Paybox's name that this was paid, as whoever reads the form could. */
+    /**
+     * Says in Paybox's name that this was paid, as whoever reads the form could; reads what came of
+     * it.
+     */
     void forges(long cents) {
         String lie =
                 "montant=%d&reference=%s&appel=1&autorisation=123456&transaction=%d&erreur=00000"
                         .formatted(cents, reference, 900_000_000L + cents);
         String signature = "&signature=" + "A".repeat(171) + "%3D";
         browser.anotherTab().opens(Town.portal() + "/paybox/notification?" + lie + signature);
+        Instant asked = Instant.now();
         browser.opens(wayBack + "?" + lie + signature);
+        returnPages.cameBack(attempt, asked, browser.text());
     }
 
     /** The same card form once more, in a tab of its own. */
     PaymentTab copy() {
         var other = browser.anotherTab();
         other.opens(Objects.requireNonNull(browser.page().location()));
-        return new PaymentTab(other, sayings);
+        return new PaymentTab(other, returnPages, invoice);
     }
 }

@@ -38,6 +38,13 @@ final class Portal {
         return card == null ? null : Card.of(card);
     }
 
+    /** What the page says that tells how a payment stands. */
+    String readsPayment(String attempt) {
+        var tab = browser.anotherTab();
+        opens(tab, Town.portal() + "/factures/paiement/" + attempt);
+        return tab.text();
+    }
+
     /** Whether the page that was opened knows what became of payments. */
     boolean knowsPayments() {
         return !browser.text().contains("Nous ne pouvons pas vérifier pour le moment");

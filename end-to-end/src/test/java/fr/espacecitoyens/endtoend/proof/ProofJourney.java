@@ -80,7 +80,7 @@ class ProofJourney {
         chaos.mustHaveGoneWell();
         weather.turnsGood();
 
-        var verdict = new Aftermath(script, diary, weather, portals).verdict(left);
+        var verdict = new Aftermath(script, begin, diary, weather, portals).verdict(left);
         String text = new Report(script, commit, begin, paid).write(diary, chaos, verdict);
         System.out.println(text.indent(0).replaceAll("(?m)^", "PROOF "));
         if (!REPORT.isEmpty()) {

@@ -3,6 +3,7 @@ package fr.espacecitoyens.endtoend.proof;
 import fr.espacecitoyens.endtoend.BackOfficeApi;
 import fr.espacecitoyens.endtoend.JsonHttp;
 import fr.espacecitoyens.endtoend.Town;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,21 +16,39 @@ final class Staff {
 
     private static final String API = "/api/payment/staff/payments";
 
+    private final Instant since;
     private volatile String token = BackOfficeApi.token();
 
-    /** Whether every attempt has ended. */
-    boolean seesNothingOpen() {
-        return find("state=CREATED").isEmpty() && find("state=WAITING").isEmpty();
+    /**
+     * Staff who judge a run.
+     *
+     * @param since its begin: other journeys leave attempts open that last twenty minutes
+     */
+    Staff(Instant since) {
+        this.since = since;
     }
 
-    /** Whether every attempt has ended, and every message was explained. */
+    /** Whether every attempt of the run has ended. */
+    boolean seesNothingOpen() {
+        return begunInTheRun("CREATED") + begunInTheRun("WAITING") == 0;
+    }
+
+    /** Whether every attempt of it has ended, and every message was explained. */
     boolean seesNothingUnclear() {
         return seesNothingOpen() && suspects() == 0;
     }
 
     /** Those whose messages did not fit, and the provider could not explain. */
     int suspects() {
-        return find("state=SUSPECT").size();
+        return begunInTheRun("SUSPECT");
+    }
+
+    private int begunInTheRun(String state) {
+        return (int)
+                find("state=" + state).stream()
+                        .map(one -> Instant.parse(one.path("startedAt").asString()))
+                        .filter(start -> !start.isBefore(since))
+                        .count();
     }
 
     List<JsonNode> toRefund() {
