@@ -24,9 +24,13 @@ final class OperationRoutes {
     }
 
     private Reply operation(Request request) {
-        var fault = faults.setting().operations();
         try {
-            boolean isTold = fault.tells(desk.movesMoney(request.body()));
+            boolean movesMoney = desk.movesMoney(request.body());
+            var fault =
+                    movesMoney
+                            ? faults.setting().operations()
+                            : faults.ofInquiry(desk.number(request.body()));
+            boolean isTold = fault.tells(movesMoney);
             String answer = fault.works() ? desk.answer(request.body()) : "";
             return isTold ? Reply.latin1(answer) : untold(fault, request.body());
         } catch (IllegalArgumentException _) {

@@ -11,31 +11,29 @@ import fr.espacecitoyens.simulator.http.Router;
 import fr.espacecitoyens.simulator.http.Screens;
 import fr.espacecitoyens.simulator.ledger.Ledger;
 import fr.espacecitoyens.simulator.operation.OperationDesk;
+import fr.espacecitoyens.simulator.operation.Treated;
 import fr.espacecitoyens.simulator.page.PageRoutes;
 import fr.espacecitoyens.simulator.page.PaymentDesk;
 import fr.espacecitoyens.simulator.page.PaymentPages;
 import fr.espacecitoyens.simulator.panel.PanelRoutes;
 import fr.espacecitoyens.simulator.time.Agenda;
 import fr.espacecitoyens.simulator.time.SimulatedClock;
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 
 /** Starts the simulator. Its settings come from the environment, see {@link Settings}. */
 public final class PayboxSimulator implements AutoCloseable {
 
     private final Hosts hosts;
     private final Agenda agenda;
-    private final Ledger ledger;
-    private final LateNotifications late;
-    private final Fates fates;
+    private final List<Closeable> files;
 
-    private PayboxSimulator(
-            Hosts hosts, Agenda agenda, Ledger ledger, LateNotifications late, Fates fates) {
+    private PayboxSimulator(Hosts hosts, Agenda agenda, List<Closeable> files) {
         this.hosts = hosts;
         this.agenda = agenda;
-        this.ledger = ledger;
-        this.late = late;
-        this.fates = fates;
+        this.files = files;
     }
 
     /** Runs until the process is ended. */
@@ -61,21 +59,23 @@ public final class PayboxSimulator implements AutoCloseable {
         var hosts = new Hosts(settings, router);
         var faults = hosts.faults();
         var fates = Fates.in(settings.data(), faults);
-        var notifications = new Notifications(new Letters(answers), faults, fates, courier, late);
+        var notifications =
+                new Notifications(ledger, new Letters(answers), faults, fates, courier, late);
         var screens = new Screens();
         new PageRoutes(
                         settings.merchant(),
                         new PaymentPages(clock),
-                        new PaymentDesk(ledger, notifications, agenda, clock),
+                        new PaymentDesk(ledger, faults, notifications, agenda, clock),
                         answers,
                         screens)
                 .addTo(router);
-        var operations = new OperationDesk(settings.merchant(), ledger, clock);
+        var treated = Treated.in(settings.data());
+        var operations = new OperationDesk(settings.merchant(), ledger, treated, clock);
         new OperationRoutes(faults, operations).addTo(router);
         new ApiRoutes(ledger, faults, fates, agenda, keys).addTo(router);
         new PanelRoutes(faults, agenda, ledger, screens).addTo(router);
         hosts.open();
-        return new PayboxSimulator(hosts, agenda, ledger, late, fates);
+        return new PayboxSimulator(hosts, agenda, List.of(late, fates, treated, ledger));
     }
 
     int port() {
@@ -95,8 +95,8 @@ public final class PayboxSimulator implements AutoCloseable {
     public void close() throws IOException {
         hosts.close();
         agenda.close();
-        late.close();
-        fates.close();
-        ledger.close();
+        for (var file : files) {
+            file.close();
+        }
     }
 }

@@ -129,11 +129,18 @@ final class Bench implements AutoCloseable {
     Map<String, String> about(String reference, long cents) {
         var payment = entries(reference).getFirst();
         return Map.of(
-                "MONTANT", "%010d".formatted(cents),
-                "DEVISE", "978",
-                "REFERENCE", reference,
-                "NUMTRANS", "%010d".formatted(payment.path("transaction").asLong()),
-                "NUMAPPEL", "%010d".formatted(payment.path("call").asLong()));
+                "MONTANT",
+                "%010d".formatted(cents),
+                "DEVISE",
+                "978",
+                "ACTIVITE",
+                "024",
+                "REFERENCE",
+                reference,
+                "NUMTRANS",
+                "%010d".formatted(payment.path("transaction").asLong()),
+                "NUMAPPEL",
+                "%010d".formatted(payment.path("call").asLong()));
     }
 
     @Override

@@ -162,16 +162,29 @@ class NotificationFaultsTest {
     }
 
     @Test
-    void all_tries_of_a_page_have_one_fate() {
+    void each_try_of_a_page_has_a_fate_of_its_own() {
         bench.faults(RANDOM);
         for (int cents = 1_000; cents < 1_012; cents++) {
             bench.triesOn(bench.opened("page-" + cents, cents), REFUSED, ACCEPTED);
-
-            assertThat(bench.entries("page-" + cents))
-                    .extracting(entry -> entry.path("ipn").size())
-                    .hasSize(2)
-                    .containsOnly(bench.entries("page-" + cents).getFirst().path("ipn").size());
         }
+
+        assertThat(IntStream.range(1_000, 1_012).boxed())
+                .anySatisfy(cents ->
+                        assertThat(bench.entries("page-" + cents))
+                                .extracting(entry -> entry.path("fate").asString())
+                                .containsExactly("NORMAL", "LOST"));
+    }
+
+    @Test
+    void one_that_is_overdue_waits_longer_than_others_that_are_late() {
+        bench.faults("{\"ipn\":\"OVERDUE\",\"delaySeconds\":3,\"overdueSeconds\":60}");
+        bench.pays("overdue", ACCEPTED);
+        bench.advance(30);
+        assertThat(bench.customer.get("/api/clock").body()).contains("\"waiting\":1");
+
+        bench.advance(40);
+
+        await().untilAsserted(() -> assertThat(bench.shop.notifications()).hasSize(1));
     }
 
     @Test

@@ -16,7 +16,7 @@ class PanelTest {
 
     private static final String FORM =
             "ipn=%s&delaySeconds=60&page=NORMAL&operations=DONE_TIMED_OUT&primary=NORMAL"
-                    + "&hangSeconds=9&seed=7&weight_LOST=3";
+                    + "&hangSeconds=9&overdueSeconds=90&paidAgainPercent=20&inquiriesFailPercent=5&seed=7&weight_LOST=3";
 
     private Bench bench;
 
@@ -40,7 +40,11 @@ class PanelTest {
                 .contains("<option value=\"DONE_TIMED_OUT\" selected>code 00097, mais c’est fait")
                 .contains("name=\"delaySeconds\" value=\"60\"", "name=\"weight_LOST\" value=\"3\"");
         assertThat(bench.customer.get("/api/faults").body())
-                .contains("\"ipn\":\"RANDOM\"", "\"weights\":{\"LOST\":3}", "\"seed\":7");
+                .contains(
+                        "\"ipn\":\"RANDOM\"",
+                        "\"paidAgainPercent\":20",
+                        "\"weights\":{\"LOST\":3}",
+                        "\"seed\":7");
     }
 
     @Test

@@ -156,6 +156,21 @@ class PayboxSimulatorTest {
     }
 
     @Test
+    void what_is_paid_can_be_paid_again_where_the_switch_says_so() {
+        bench.faults("{\"paidAgainPercent\":100}");
+        String form = Shop.signed(shop.request("ref-7"));
+        String first = customer.open(form);
+        String second = customer.open(form);
+
+        customer.pay(first, ACCEPTED);
+        customer.pay(second, ACCEPTED);
+
+        assertThat(bench.entries("ref-7"))
+                .extracting(entry -> entry.path("code").asString())
+                .containsExactly("00000", "00000");
+    }
+
+    @Test
     void a_wrong_digit_is_shown_at_the_field_and_costs_no_try() {
         String page = customer.open(Shop.signed(shop.request("ref-8")));
 

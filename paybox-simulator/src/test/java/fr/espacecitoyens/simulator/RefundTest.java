@@ -22,6 +22,7 @@ class RefundTest {
 
     @TempDir Path data;
     private Bench bench;
+    private int asked;
 
     @BeforeEach
     void start() throws IOException {
@@ -167,7 +168,8 @@ class RefundTest {
     }
 
     private String stands(String transaction) {
-        return bench.asks("00017", "0000000099", Map.of("NUMTRANS", transaction))
+        return bench.asks(
+                        "00017", "00000001%02d".formatted(++asked), Map.of("NUMTRANS", transaction))
                 .getOrDefault("STATUS", "");
     }
 }

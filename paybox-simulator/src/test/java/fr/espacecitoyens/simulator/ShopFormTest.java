@@ -56,6 +56,13 @@ class ShopFormTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"PBX_PORTEUR, a@b.c", "PBX_PORTEUR, nobody", "PBX_TIME, 22/11/2026"})
+    void an_address_that_is_too_short_or_none_and_a_time_in_another_form_are_refused(
+            String name, String value) {
+        assertThat(refused(name, value)).contains("data-code=\"00003\"");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"PBX_SHOPPINGCART", "PBX_BILLING"})
     void what_3d_secure_wants_to_know_is_demanded(String name) {
         var fields = bench.shop.request("without-" + name);

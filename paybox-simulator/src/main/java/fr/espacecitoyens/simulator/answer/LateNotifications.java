@@ -2,6 +2,7 @@ package fr.espacecitoyens.simulator.answer;
 
 import fr.espacecitoyens.simulator.store.JsonLines;
 import fr.espacecitoyens.simulator.time.Agenda;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Notifications that wait for their moment. They survive a killed process; one that was sent in the
  * very moment of the kill may be sent again.
  */
-public final class LateNotifications implements AutoCloseable {
+public final class LateNotifications implements Closeable {
 
     /**
      * A line of the file.

@@ -3,6 +3,8 @@ package fr.espacecitoyens.simulator.answer;
 import fr.espacecitoyens.simulator.fault.Fates;
 import fr.espacecitoyens.simulator.fault.Faults;
 import fr.espacecitoyens.simulator.fault.Ipn;
+import fr.espacecitoyens.simulator.fault.Try;
+import fr.espacecitoyens.simulator.ledger.Ledger;
 import fr.espacecitoyens.simulator.ledger.Transaction;
 import fr.espacecitoyens.simulator.request.PaymentRequest;
 import java.util.List;
@@ -17,6 +19,7 @@ public final class Notifications {
 
     private static final CompletableFuture<Void> NOW = CompletableFuture.completedFuture(null);
 
+    private final Ledger ledger;
     private final Letters letters;
     private final Faults faults;
     private final Fates fates;
@@ -24,7 +27,13 @@ public final class Notifications {
     private final LateNotifications late;
 
     public Notifications(
-            Letters letters, Faults faults, Fates fates, Courier courier, LateNotifications late) {
+            Ledger ledger,
+            Letters letters,
+            Faults faults,
+            Fates fates,
+            Courier courier,
+            LateNotifications late) {
+        this.ledger = ledger;
         this.letters = letters;
         this.faults = faults;
         this.fates = fates;
@@ -35,17 +44,18 @@ public final class Notifications {
     /**
      * Tells of a try.
      *
-     * @param page which page it is of those with this amount
+     * @param tried decides about its fate
      * @param held takes what has to wait for the customer
      * @return done when the ticket may be shown
      */
     public CompletableFuture<Void> tell(
-            PaymentRequest request, Transaction transaction, int page, Held held) {
+            PaymentRequest request, Transaction transaction, Try tried, Held held) {
         String url = request.value("PBX_REPONDRE_A");
         if (url.isBlank()) {
             return NOW;
         }
-        Ipn fate = fates.decide(request.amountCents(), page);
+        Ipn fate = fates.decide(tried);
+        ledger.fated(transaction.transaction(), fate.name());
         String address = letters.address(url, Outcome.of(request, transaction), fate);
         return dispatch(new Notification(transaction.transaction(), address), fate, held);
     }
@@ -58,6 +68,10 @@ public final class Notifications {
             case OCTUPLED -> copies(notification, 8);
             case DELAYED -> {
                 late.send(notification, faults.setting().delay());
+                yield NOW;
+            }
+            case OVERDUE -> {
+                late.send(notification, faults.setting().overdue());
                 yield NOW;
             }
             case AFTER_RETURN -> {

@@ -6,16 +6,24 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 
 /**
- * Chooses by weights. The choice hangs on the seed, the amount and the number of the page alone:
- * references are secrets that no other run has again. Where each payment has an amount of its own,
- * a run can be made again whatever the order of its payments.
+ * Chooses by weights or in percent. The fate of a notification hangs on the seed, the amount and
+ * the numbers of page and try alone: references are secrets that no other run has again. Where each
+ * payment has an amount of its own, a run can be made again whatever the order of its payments.
  */
 final class Chance {
 
     private Chance() {}
 
-    static Ipn of(Setting setting, long amountCents, int page) {
-        String which = setting.seed() + ":" + amountCents + ":" + page;
+    /** Whether something is among so many of a hundred. */
+    static boolean hits(int percent, long seed, String what) {
+        return Math.floorMod(number(seed + ":" + what), 100) < percent;
+    }
+
+    static Ipn of(Setting setting, Try tried) {
+        String which =
+                "%d:%d:%d:%d"
+                        .formatted(
+                                setting.seed(), tried.amountCents(), tried.page(), tried.number());
         int rest = (int) Math.floorMod(number(which), sum(setting));
         for (var weight : setting.weights().entrySet()) {
             rest -= weight.getValue();

@@ -1,6 +1,7 @@
 package fr.espacecitoyens.simulator.fault;
 
 import fr.espacecitoyens.simulator.store.JsonLines;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides what becomes of notifications, and counts what was decided, also over a killed process.
  */
-public final class Fates implements AutoCloseable {
+public final class Fates implements Closeable {
 
     private final Faults faults;
     private final Map<Ipn, Integer> counts = new EnumMap<>(Ipn.class);
@@ -26,13 +27,9 @@ public final class Fates implements AutoCloseable {
         return new Fates(folder, faults);
     }
 
-    /**
-     * Decides about one notification; never RANDOM.
-     *
-     * @param page which page it is of those with this amount
-     */
-    public synchronized Ipn decide(long amountCents, int page) {
-        Ipn fate = faults.fateOf(amountCents, page);
+    /** Decides about one notification; never RANDOM. */
+    public synchronized Ipn decide(Try tried) {
+        Ipn fate = faults.fateOf(tried);
         lines.append(fate);
         count(fate);
         return fate;

@@ -50,14 +50,31 @@ public final class Faults {
         before.over().complete(null);
     }
 
-    /**
-     * What becomes of the notifications of a page; never RANDOM.
-     *
-     * @param page which it is of those with this amount
-     */
-    Ipn fateOf(long amountCents, int page) {
+    /** What becomes of the notification of a try; never RANDOM. */
+    Ipn fateOf(Try tried) {
         var setting = setting();
-        return setting.ipn() == Ipn.RANDOM ? Chance.of(setting, amountCents, page) : setting.ipn();
+        return setting.ipn() == Ipn.RANDOM ? Chance.of(setting, tried) : setting.ipn();
+    }
+
+    /** Whether a reference of this amount that was paid can be paid once more. */
+    public boolean isPaidAgain(long amountCents) {
+        var setting = setting();
+        return Chance.hits(setting.paidAgainPercent(), setting.seed(), "again:" + amountCents);
+    }
+
+    /**
+     * What becomes of an inquiry.
+     *
+     * @param number of the question, by which the seed chooses
+     */
+    public Operations ofInquiry(String number) {
+        var setting = setting();
+        if (!Chance.hits(setting.inquiriesFailPercent(), setting.seed(), "asked:" + number)) {
+            return setting.operations();
+        }
+        return Chance.hits(50, setting.seed(), "how:" + number)
+                ? Operations.AWAY
+                : Operations.TIMED_OUT;
     }
 
     /** Comes back when the switches were set anew, or when a hanging connection's time is over. */

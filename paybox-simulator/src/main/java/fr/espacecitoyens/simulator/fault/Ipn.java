@@ -15,6 +15,8 @@ public enum Ipn {
     /** Sent after a delay of simulated time; the ticket does not wait for it. */
     @JsonAlias("LATE")
     DELAYED,
+    /** The same after a much longer delay: the shop has asked by itself before. */
+    OVERDUE,
     /** Sent when the browser has gone back to the shop, after the delay; else never. */
     AFTER_RETURN,
     /** Those of one page are sent when the page has ended, the last try first. */
@@ -25,6 +27,6 @@ public enum Ipn {
     WRONG_AMOUNT,
     /** One cent was added after it was signed. */
     TAMPERED,
-    /** One of the others, by the weights: always the same for one seed, amount and page. */
+    /** One of the others, by the weights: always the same for one seed and try. */
     RANDOM
 }

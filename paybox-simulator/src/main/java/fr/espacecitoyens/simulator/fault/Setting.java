@@ -10,18 +10,25 @@ import java.util.Objects;
  * How the switches stand.
  *
  * @param delaySeconds of simulated time, for DELAYED and AFTER_RETURN; a week at most
- * @param seed for RANDOM
+ * @param overdueSeconds of simulated time, for OVERDUE; a week at most
+ * @param seed for RANDOM and what is given in percent
  * @param weights for RANDOM: how often each comes, as a part of the sum
+ * @param paidAgainPercent for how many amounts of a hundred a reference that was paid can be paid
+ *     again
+ * @param inquiriesFailPercent how many inquiries of a hundred are answered with 503 or 00097
  * @param hangSeconds after which a connection that hangs is closed, ten minutes at most
  */
 public record Setting(
         Ipn ipn,
         int delaySeconds,
+        int overdueSeconds,
         long seed,
         Map<Ipn, Integer> weights,
         Operations operations,
         Page page,
         Primary primary,
+        int paidAgainPercent,
+        int inquiriesFailPercent,
         int hangSeconds) {
 
     private static final int LONGEST_DELAY = 7 * 24 * 3600;
@@ -33,11 +40,14 @@ public record Setting(
             new Setting(
                     Ipn.NORMAL,
                     5,
+                    3600,
                     0,
                     Map.of(),
                     Operations.NORMAL,
                     Page.NORMAL,
                     Primary.NORMAL,
+                    0,
+                    0,
                     // Longer than any shop should wait.
                     60);
 
@@ -47,6 +57,9 @@ public record Setting(
         Objects.requireNonNull(page, "page");
         Objects.requireNonNull(primary, "primary");
         check(delaySeconds, LONGEST_DELAY, "delaySeconds");
+        check(overdueSeconds, LONGEST_DELAY, "overdueSeconds");
+        check(paidAgainPercent, 100, "paidAgainPercent");
+        check(inquiriesFailPercent, 100, "inquiriesFailPercent");
         check(hangSeconds, LONGEST_HANG, "hangSeconds");
         weights.values().forEach(weight -> check(weight, GREATEST_WEIGHT, "weights"));
         if (weights.containsKey(Ipn.RANDOM)) {
@@ -74,5 +87,10 @@ public record Setting(
     /** {@link #delaySeconds}. */
     public Duration delay() {
         return Duration.ofSeconds(delaySeconds);
+    }
+
+    /** {@link #overdueSeconds}. */
+    public Duration overdue() {
+        return Duration.ofSeconds(overdueSeconds);
     }
 }

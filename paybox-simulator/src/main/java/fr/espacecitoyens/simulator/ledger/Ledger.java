@@ -3,6 +3,7 @@ package fr.espacecitoyens.simulator.ledger;
 import fr.espacecitoyens.simulator.request.Codes;
 import fr.espacecitoyens.simulator.request.PaymentRequest;
 import fr.espacecitoyens.simulator.store.JsonLines;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The bank's book, in a file that survives a killed process: one JSON line for each change, the
  * last line of a transaction counts.
  */
-public final class Ledger implements AutoCloseable {
+public final class Ledger implements Closeable {
 
     /** Where the numbers of a fresh ledger begin; the real ones have nine digits too. */
     private static final long FIRST_NUMBER = 600_000_001;
@@ -45,9 +46,14 @@ public final class Ledger implements AutoCloseable {
         return ++lastCall;
     }
 
-    /** Writes a try down under a new number; what is paid is not paid again. */
-    public synchronized Transaction record(PaymentRequest request, long call, String verdict) {
-        String code = isPaid(request.reference()) ? Codes.ALREADY_DONE : verdict;
+    /**
+     * Writes a try down under a new number.
+     *
+     * @param isOnce whether what is paid is not paid again
+     */
+    public synchronized Transaction record(
+            PaymentRequest request, long call, String verdict, boolean isOnce) {
+        String code = isOnce && isPaid(request.reference()) ? Codes.ALREADY_DONE : verdict;
         return write(
                 new Transaction(
                         nextNumber(),
@@ -58,6 +64,7 @@ public final class Ledger implements AutoCloseable {
                         clock.instant(),
                         List.of(),
                         request.isAuthorisedOnly() ? Kind.AUTHORISATION : Kind.PAYMENT,
+                        null,
                         null,
                         null));
     }
@@ -93,7 +100,13 @@ public final class Ledger implements AutoCloseable {
                         List.of(),
                         order.kind(),
                         order.origin(),
-                        order.question()));
+                        order.question(),
+                        null));
+    }
+
+    /** Notes what becomes of the notification of a try. */
+    public synchronized void fated(long transaction, String fate) {
+        entries.byNumber(transaction).ifPresent(entry -> write(entry.fated(fate)));
     }
 
     /** Notes what the shop answered to a notification. */
@@ -106,6 +119,20 @@ public final class Ledger implements AutoCloseable {
      */
     public synchronized int page(Transaction entry) {
         return entries.page(entry);
+    }
+
+    /** Which try it was on its page, from one. */
+    public synchronized int numberOnPage(Transaction entry) {
+        return (int)
+                triesFor(entry.reference()).stream()
+                        .filter(other -> other.call() == entry.call())
+                        .filter(other -> other.transaction() <= entry.transaction())
+                        .count();
+    }
+
+    /** Whether a question was carried out. */
+    public synchronized boolean hasQuestion(String question) {
+        return entries.hasQuestion(question);
     }
 
     /** Whether money has moved or was set aside for this reference. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ipn what the shop answered to each notification: an HTTP status, or FAILED
  * @param origin the transaction that a later operation is about; null for a try
  * @param question day and NUMQUESTION of a later operation; null for a try
+ * @param fate what becomes of its notification; null if nobody is told
  */
 public record Transaction(
         long transaction,
@@ -28,7 +29,8 @@ public record Transaction(
         List<String> ipn,
         Kind kind,
         @Nullable Long origin,
-        @Nullable String question) {
+        @Nullable String question,
+        @Nullable String fate) {
 
     public Transaction {
         ipn = List.copyOf(ipn);
@@ -44,6 +46,14 @@ public record Transaction(
     Transaction notified(String answer) {
         var answers = new ArrayList<>(ipn);
         answers.add(answer);
+        return with(answers, fate);
+    }
+
+    Transaction fated(String its) {
+        return with(ipn, its);
+    }
+
+    private Transaction with(List<String> answers, @Nullable String its) {
         return new Transaction(
                 transaction,
                 call,
@@ -54,6 +64,7 @@ public record Transaction(
                 answers,
                 kind,
                 origin,
-                question);
+                question,
+                its);
     }
 }

@@ -7,6 +7,8 @@ import fr.espacecitoyens.simulator.ledger.Order;
 import fr.espacecitoyens.simulator.request.Codes;
 import fr.espacecitoyens.simulator.request.Merchant;
 import java.time.Clock;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Answers a shop's server: the inquiries 00011 and 00017; the operations 00002 capture, 00005
@@ -16,14 +18,21 @@ public final class OperationDesk {
 
     private static final String UNKNOWN_OPERATION = "00003";
 
+    private static final Set<String> VERSIONS = Set.of("00103", "00104");
+
+    /** By the internet: what a refund has to say of where its order comes from. */
+    private static final String ACTIVITY = "024";
+
     private final Merchant merchant;
     private final Ledger ledger;
+    private final Treated treated;
     private final Inquiries inquiries;
     private final Clock clock;
 
-    public OperationDesk(Merchant merchant, Ledger ledger, Clock clock) {
+    public OperationDesk(Merchant merchant, Ledger ledger, Treated treated, Clock clock) {
         this.merchant = merchant;
         this.ledger = ledger;
+        this.treated = treated;
         this.inquiries = new Inquiries(ledger);
         this.clock = clock;
     }
@@ -42,12 +51,15 @@ public final class OperationDesk {
         if (!question.hasNumber()) {
             return AnswerText.refused(question, Codes.BAD_QUESTION_NUMBER);
         }
+        if (!VERSIONS.contains(question.value("VERSION"))) {
+            return AnswerText.refused(question, Codes.INCOMPLETE);
+        }
         return switch (question.value("TYPE")) {
             case "00002" -> carriedOut(question, Kind.CAPTURE);
             case "00005" -> carriedOut(question, Kind.CANCELLATION);
-            case "00011" -> inquiries.byReference(question);
+            case "00011" -> answered(question, inquiries::byReference);
             case "00014" -> carriedOut(question, Kind.REFUND);
-            case "00017" -> inquiries.byNumber(question);
+            case "00017" -> answered(question, inquiries::byNumber);
             default -> AnswerText.refused(question, UNKNOWN_OPERATION);
         };
     }
@@ -69,7 +81,25 @@ public final class OperationDesk {
         };
     }
 
+    /** The number, by which a question is told from others. */
+    public String number(String form) {
+        return Question.parse(form).value("NUMQUESTION");
+    }
+
+    private String answered(Question question, Function<Question, String> inquiry) {
+        String key = question.key(clock);
+        return ledger.hasQuestion(key) || !treated.add(key)
+                ? AnswerText.refused(question, Codes.QUESTION_TREATED)
+                : inquiry.apply(question);
+    }
+
     private String carriedOut(Question question, Kind kind) {
+        if (treated.has(question.key(clock))) {
+            return AnswerText.refused(question, Codes.QUESTION_TREATED);
+        }
+        if (kind == Kind.REFUND && !question.value("ACTIVITE").equals(ACTIVITY)) {
+            return AnswerText.refused(question, Codes.INCOMPLETE);
+        }
         if (!question.value("DEVISE").equals("978")) {
             return AnswerText.refused(question, Codes.WRONG_CURRENCY);
         }

@@ -2,6 +2,8 @@ package fr.espacecitoyens.simulator.page;
 
 import fr.espacecitoyens.simulator.answer.Notifications;
 import fr.espacecitoyens.simulator.card.CardEntry;
+import fr.espacecitoyens.simulator.fault.Faults;
+import fr.espacecitoyens.simulator.fault.Try;
 import fr.espacecitoyens.simulator.ledger.Ledger;
 import fr.espacecitoyens.simulator.ledger.Transaction;
 import fr.espacecitoyens.simulator.request.PaymentRequest;
@@ -12,12 +14,15 @@ import java.time.Clock;
 public final class PaymentDesk {
 
     private final Ledger ledger;
+    private final Faults faults;
     private final Notifications notifications;
     private final Agenda agenda;
     private final Clock clock;
 
-    public PaymentDesk(Ledger ledger, Notifications notifications, Agenda agenda, Clock clock) {
+    public PaymentDesk(
+            Ledger ledger, Faults faults, Notifications notifications, Agenda agenda, Clock clock) {
         this.ledger = ledger;
+        this.faults = faults;
         this.notifications = notifications;
         this.agenda = agenda;
         this.clock = clock;
@@ -27,8 +32,9 @@ public final class PaymentDesk {
         return ledger.nextCall();
     }
 
+    /** Whether it is paid, and cannot be paid once more. */
     boolean isPaid(PaymentRequest request) {
-        return ledger.isPaid(request.reference());
+        return ledger.isPaid(request.reference()) && !faults.isPaidAgain(request.amountCents());
     }
 
     /** Tries a card; comes back when the shop was told, so that the ticket comes after it. */
@@ -40,15 +46,21 @@ public final class PaymentDesk {
     }
 
     private Transaction tried(PaymentPage page, CardEntry card) {
-        var transaction = ledger.record(page.request(), page.call(), card.verdict(clock));
+        boolean isOnce = !faults.isPaidAgain(page.request().amountCents());
+        var transaction = ledger.record(page.request(), page.call(), card.verdict(clock), isOnce);
         boolean isFirstHeld = !page.held().waitsForEnd();
-        notifications
-                .tell(page.request(), transaction, ledger.page(transaction), page.held())
-                .join();
+        notifications.tell(page.request(), transaction, tryOf(transaction), page.held()).join();
         if (isFirstHeld && page.held().waitsForEnd()) {
             agenda.at(page.closesAt(), () -> end(page));
         }
         return transaction;
+    }
+
+    private Try tryOf(Transaction transaction) {
+        return new Try(
+                transaction.amountCents(),
+                ledger.page(transaction),
+                ledger.numberOnPage(transaction));
     }
 
     /** Nothing more will come of this page. */

@@ -7,6 +7,7 @@ import fr.espacecitoyens.simulator.fault.Primary;
 import fr.espacecitoyens.simulator.fault.Setting;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -31,13 +32,20 @@ final class PanelForm {
         }
         return new Setting(
                 Ipn.valueOf(form.getOrDefault("ipn", "")),
-                Integer.parseInt(form.getOrDefault("delaySeconds", "")),
+                number(form, "delaySeconds"),
+                number(form, "overdueSeconds"),
                 Long.parseLong(form.getOrDefault("seed", "")),
                 weights,
                 Operations.valueOf(form.getOrDefault("operations", "")),
                 Page.valueOf(form.getOrDefault("page", "")),
                 Primary.valueOf(form.getOrDefault("primary", "")),
-                Integer.parseInt(form.getOrDefault("hangSeconds", "")));
+                number(form, "paidAgainPercent"),
+                number(form, "inquiriesFailPercent"),
+                number(form, "hangSeconds"));
+    }
+
+    private static int number(Map<String, String> form, String name) {
+        return Integer.parseInt(form.getOrDefault(name, ""));
     }
 
     private static List<Ipn> chosen() {
@@ -46,15 +54,22 @@ final class PanelForm {
 
     /** How the form looks now. */
     static Map<String, Object> values(Setting setting) {
-        return Map.of(
-                "ipn", options(Ipn.values(), setting.ipn(), PanelText::of),
-                "operations", options(Operations.values(), setting.operations(), PanelText::of),
-                "page", options(Page.values(), setting.page(), PanelText::of),
-                "primary", options(Primary.values(), setting.primary(), PanelText::of),
-                "delaySeconds", setting.delaySeconds(),
-                "hangSeconds", setting.hangSeconds(),
-                "seed", setting.seed(),
-                "weights", chosen().stream().map(ipn -> weight(ipn, setting)).toList());
+        Map<String, Object> values = new HashMap<>();
+        values.put("overdueSeconds", setting.overdueSeconds());
+        values.put("paidAgainPercent", setting.paidAgainPercent());
+        values.put("inquiriesFailPercent", setting.inquiriesFailPercent());
+        values.putAll(
+                Map.of(
+                        "ipn", options(Ipn.values(), setting.ipn(), PanelText::of),
+                        "operations",
+                                options(Operations.values(), setting.operations(), PanelText::of),
+                        "page", options(Page.values(), setting.page(), PanelText::of),
+                        "primary", options(Primary.values(), setting.primary(), PanelText::of),
+                        "delaySeconds", setting.delaySeconds(),
+                        "hangSeconds", setting.hangSeconds(),
+                        "seed", setting.seed(),
+                        "weights", chosen().stream().map(ipn -> weight(ipn, setting)).toList()));
+        return values;
     }
 
     private static <E extends Enum<E>> List<Map<String, Object>> options(

@@ -29,6 +29,7 @@ final class PanelText {
             case DOUBLED -> "envoyée 2 fois en même temps";
             case OCTUPLED -> "envoyée 8 fois en même temps";
             case DELAYED -> "en retard";
+            case OVERDUE -> "très en retard";
             case AFTER_RETURN -> "après le retour du navigateur";
             case REVERSED -> "à la fin de la page, dans l’ordre inverse";
             case WRONG_KEY -> "signée avec une autre clé";

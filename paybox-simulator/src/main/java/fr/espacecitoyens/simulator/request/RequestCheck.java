@@ -1,14 +1,19 @@
 package fr.espacecitoyens.simulator.request;
 
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Decides whether a shop's request is honoured. */
 public final class RequestCheck {
 
     private static final List<String> MANDATORY =
             List.of("PBX_CMD", "PBX_PORTEUR", "PBX_RETOUR", "PBX_TIME");
+
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     private final Merchant merchant;
 
@@ -26,7 +31,8 @@ public final class RequestCheck {
             return Optional.of(Codes.NO_ACCESS);
         }
         if (!MANDATORY.stream().allMatch(name -> !request.value(name).isBlank())
-                || !request.value("PBX_PORTEUR").matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+                || !isAddress(request.value("PBX_PORTEUR"))
+                || !isTime(request.value("PBX_TIME"))) {
             return Optional.of(Codes.INCOMPLETE);
         }
         if (!request.value("PBX_DEVISE").equals("978")) {
@@ -36,6 +42,20 @@ public final class RequestCheck {
         return total.matches("\\d{3,10}") && Long.parseLong(total) > 0
                 ? Optional.empty()
                 : Optional.of(Codes.WRONG_AMOUNT);
+    }
+
+    private static boolean isAddress(String email) {
+        return email.length() >= 6 && email.length() <= 120 && ADDRESS.matcher(email).matches();
+    }
+
+    /** In ISO 8601; how old it may be is not documented. */
+    private static boolean isTime(String time) {
+        try {
+            DateTimeFormatter.ISO_DATE_TIME.parse(time);
+            return true;
+        } catch (DateTimeParseException _) {
+            return false;
+        }
     }
 
     /** Which words Paybox has for it is not documented in what we could read. */

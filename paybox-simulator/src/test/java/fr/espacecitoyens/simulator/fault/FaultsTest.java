@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest {
@@ -44,7 +45,7 @@ class FaultsTest {
         Map<Ipn, Integer> counted = new EnumMap<>(Ipn.class);
 
         for (int i = 0; i < 10_000; i++) {
-            counted.merge(faults.fateOf(100_000 + i, 1), 1, Integer::sum);
+            counted.merge(faults.fateOf(new Try(100_000 + i, 1, 1)), 1, Integer::sum);
         }
 
         // The amounts are always the same, so this is no matter of luck.
@@ -64,6 +65,23 @@ class FaultsTest {
     }
 
     @Test
+    void some_amounts_can_be_paid_again_and_some_inquiries_fail() {
+        var faults = new Faults(true, changes::add);
+        faults.set(text.read("{\"paidAgainPercent\":20,\"inquiriesFailPercent\":5}"));
+        Map<Operations, Integer> counted = new EnumMap<>(Operations.class);
+
+        for (int i = 0; i < 10_000; i++) {
+            counted.merge(faults.ofInquiry("%010d".formatted(i)), 1, Integer::sum);
+        }
+
+        assertThat(counted.get(Operations.NORMAL)).isBetween(9_400, 9_600);
+        assertThat(counted.get(Operations.AWAY)).isBetween(200, 300);
+        assertThat(counted.get(Operations.TIMED_OUT)).isBetween(200, 300);
+        assertThat(LongStream.range(0, 10_000).filter(faults::isPaidAgain).count())
+                .isBetween(1_900L, 2_100L);
+    }
+
+    @Test
     void what_is_not_named_is_normal() {
         assertThat(text.read("{}")).isEqualTo(Setting.NORMAL);
         assertThat(text.read(text.write(Setting.NORMAL))).isEqualTo(Setting.NORMAL);
@@ -72,7 +90,7 @@ class FaultsTest {
     private static List<Ipn> fates(Faults faults) {
         List<Ipn> fates = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            fates.add(faults.fateOf(100_000 + i, 1));
+            fates.add(faults.fateOf(new Try(100_000 + i, 1, 1)));
         }
         return fates;
     }

@@ -106,7 +106,7 @@ class LedgerTest {
 
     private static void pays(Ledger ledger, String reference) {
         var request = PaymentRequest.parse("PBX_CMD=" + reference + "&PBX_TOTAL=853");
-        ledger.record(request, ledger.nextCall(), Codes.ACCEPTED);
+        ledger.record(request, ledger.nextCall(), Codes.ACCEPTED, true);
     }
 
     private static List<Long> numbers(List<Transaction> entries) {
