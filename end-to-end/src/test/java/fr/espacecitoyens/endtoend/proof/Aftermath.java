@@ -52,7 +52,8 @@ record Aftermath(
     private void allIsFinal(Verdict verdict) {
         var staff = new Staff(begun);
         Instant begin = Instant.now();
-        boolean _ = happens(UNTIL_ALL_IS_FINAL, staff::seesNothingUnclear);
+        boolean _ =
+                happens(UNTIL_ALL_IS_FINAL, () -> Weather.isOver() && staff.seesNothingUnclear());
         verdict.check(
                 Claim.ALL_FINAL,
                 Duration.between(begin, Instant.now()).toSeconds() + " s after the last payment",
@@ -86,16 +87,21 @@ record Aftermath(
         var staff = new Staff(begun);
         var open = staff.toRefund();
         weather.refundsTimeOut();
-        open.forEach(staff::refunds);
+        int refunds = open.stream().mapToInt(staff::refunds).sum();
         boolean _ = happens(Duration.ofMinutes(1), () -> Books.read().isEven());
         weather.turnsGood();
-        boolean _ = happens(Duration.ofMinutes(2), () -> Books.read().allRefundsAreTold());
+        boolean _ =
+                happens(
+                        Duration.ofMinutes(2),
+                        () ->
+                                Books.read().allRefundsAreTold()
+                                        && staff.notRefunded(open).isEmpty());
         var books = Books.read();
         books.compareAfterRefunds(verdict);
         verdict.check(
                 Claim.NOTHING_TO_REFUND,
-                open.size() + " payments were refunded",
-                staff.toRefund().stream().map(Object::toString).toList());
+                "%d refunds of %d payments, all done".formatted(refunds, open.size()),
+                staff.notRefunded(open));
         boolean _ = happens(settling(), () -> ChainedJournal.export().isLevelWith(books.ledger()));
         ChainedJournal.export().compare(books, verdict);
     }

@@ -22,6 +22,8 @@ enum Behaviour {
     DOUBLE_CLICK(9),
     /** Gives up in one tab, begins again there, and pays in both. */
     TWO_TABS(6),
+    /** Opens the payment page in two tabs, for one and the same payment, and pays in both. */
+    TWO_PAGES(4),
     /** Sends two cards on one page at the same time, of which it takes one. */
     TWO_CARDS_AT_ONCE(4),
     /** Tells the portal, and the town's server in Paybox's name, that it is paid; it is not. */
@@ -33,9 +35,12 @@ enum Behaviour {
         this.weight = weight;
     }
 
-    /** Whether Paybox may take the money twice: then it must be seen as to be refunded. */
+    /**
+     * Whether Paybox may take the money twice: then it must be seen as to be refunded. Two cards at
+     * once are on one page, which takes one of them.
+     */
     boolean mayPayTwice() {
-        return this == TWO_TABS;
+        return this == TWO_TABS || this == TWO_PAGES;
     }
 
     static Behaviour any(RandomGenerator random) {

@@ -9,11 +9,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Compares the provider's book, payment-service's and billing-service's, to the cent. */
-record Books(Ledger ledger, Journal journal, Settlements settlements) {
+/**
+ * Compares the provider's book, payment-service's and billing-service's, to the cent.
+ *
+ * @param ledger without what nobody can learn by asking
+ * @param beyondAsking how many captures that are
+ */
+record Books(Ledger ledger, int beyondAsking, Journal journal, Settlements settlements) {
 
     static Books read() {
-        return new Books(Ledger.read(), Journal.read(), Settlements.read());
+        var ledger = Ledger.read();
+        var journal = Journal.read();
+        var beyond = ledger.beyondAsking();
+        beyond.removeAll(journal.transactions());
+        return new Books(ledger.without(beyond), beyond.size(), journal, Settlements.read());
     }
 
     void compare(Script script, Verdict verdict) {
@@ -41,13 +50,15 @@ record Books(Ledger ledger, Journal journal, Settlements settlements) {
                 });
         verdict.check(
                 Claim.NOT_LOST,
-                ledger.captures().size() + " captures at the provider, all known to the cent",
+                ledger.captures().size()
+                        + " captures at the provider, all known to the cent; %d second captures of"
+                                .formatted(beyondAsking)
+                        + " one reference stand in its statement only",
                 wrong);
     }
 
     private void invented(Verdict verdict) {
-        Set<String> known = new TreeSet<>(journal.countedByTransaction().keySet());
-        known.addAll(journal.unapplied().keySet());
+        Set<String> known = new TreeSet<>(journal.transactions());
         known.removeAll(ledger.captures().keySet());
         verdict.check(
                 Claim.NOT_INVENTED,
@@ -120,7 +131,7 @@ record Books(Ledger ledger, Journal journal, Settlements settlements) {
                 .toList();
     }
 
-    /** Whoever believes the pages pays once; two tabs on purpose are another matter. */
+    /** Whoever believes the pages pays once; two tabs or pages on purpose are another matter. */
     private void chargedTwice(Script script, Verdict verdict) {
         Map<String, Act> acts = new HashMap<>();
         script.parts().forEach(p -> p.acts().forEach(act -> acts.put(act.invoice(), act)));
@@ -136,7 +147,8 @@ record Books(Ledger ledger, Journal journal, Settlements settlements) {
                 });
         verdict.check(
                 Claim.NOT_CHARGED_TWICE,
-                journal.unapplied().size() + " charges that count for nothing, all from two tabs",
+                journal.unapplied().size()
+                        + " charges that count for nothing, all from two tabs or pages",
                 wrong);
     }
 

@@ -3,8 +3,10 @@ package fr.espacecitoyens.endtoend.proof;
 import fr.espacecitoyens.endtoend.Topics;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -98,6 +100,13 @@ record Journal(
         Map<String, Long> counted = new HashMap<>();
         succeeded.forEach(c -> counted.merge(c.transaction(), c.cents(), Long::sum));
         return counted;
+    }
+
+    /** All of the provider's transactions of which something was told. */
+    Set<String> transactions() {
+        Set<String> all = new HashSet<>(unapplied.keySet());
+        succeeded.forEach(one -> all.add(one.transaction()));
+        return all;
     }
 
     /** What counts for each invoice, in cents. */

@@ -4,9 +4,12 @@ import fr.espacecitoyens.endtoend.JsonHttp;
 import fr.espacecitoyens.endtoend.Town;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,16 +27,35 @@ record Ledger(
      *
      * @param transaction the provider's number for it
      * @param reference the shop's
-     * @param told what the shop answered to each notification of it
+     * @param fate what became of the notification
+     * @param told what the shop answered to each of it
      */
     record Captured(
-            String transaction, String reference, long cents, Instant at, List<String> told) {
+            String transaction,
+            String reference,
+            long cents,
+            Instant at,
+            String fate,
+            List<String> told) {
+
+        /** Whether the shop never took in a true message of it. */
+        private boolean isUntold() {
+            return !isAcknowledged() || FALSE.contains(fate);
+        }
+
+        /** Whether its message said another amount: it does not name the money then. */
+        boolean isDoubtful() {
+            return fate.equals("WRONG_AMOUNT");
+        }
 
         /** Whether the shop has said that it took in the message. */
         boolean isAcknowledged() {
             return told.contains("200");
         }
     }
+
+    /** What a message of such a fate says is not so. */
+    private static final Set<String> FALSE = Set.of("WRONG_KEY", "WRONG_AMOUNT", "TAMPERED");
 
     static Ledger read() {
         var book = new Ledger(new TreeMap<>(), new HashMap<>(), new TreeMap<>());
@@ -58,11 +80,32 @@ record Ledger(
                                     entry.path("reference").asString(),
                                     cents,
                                     Instant.parse(entry.path("at").asString()),
+                                    entry.path("fate").asString(""),
                                     told));
             case "REFUND", "CANCELLATION" ->
                     refunds.merge(entry.path("origin").asString(), cents, Long::sum);
             default -> throw new AssertionError("unexpected entry " + entry);
         }
+    }
+
+    /**
+     * The second captures of one reference of which no true message came. Paybox is asked by the
+     * reference, and tells of the first one: these show in its statement of account only.
+     */
+    Set<String> beyondAsking() {
+        Set<String> references = new HashSet<>();
+        return captures.values().stream()
+                .filter(one -> !references.add(one.reference()))
+                .filter(Captured::isUntold)
+                .map(Captured::transaction)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** The same book without these. */
+    Ledger without(Set<String> transactions) {
+        var others = new TreeMap<>(captures);
+        others.keySet().removeAll(transactions);
+        return new Ledger(others, refunds, answers);
     }
 
     /** What was taken and not given back. */

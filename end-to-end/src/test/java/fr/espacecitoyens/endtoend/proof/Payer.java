@@ -170,6 +170,7 @@ final class Payer implements Runnable {
                 // Never seen again.
             }
             case TWO_TABS -> twoTabs(tab, act);
+            case TWO_PAGES -> twoPages(tab, act);
             case FORGES -> tab.forges(act.cents());
             case TWO_CARDS_AT_ONCE -> {
                 var other = tab.copy();
@@ -203,6 +204,15 @@ final class Payer implements Runnable {
             diary.doubled("%s by a double click".formatted(act));
         }
         return there.stream().findAny().orElse(null);
+    }
+
+    private void twoPages(PaymentTab first, Act act) {
+        var second = reached(opened(act));
+        if (second != null) {
+            atOnce(() -> pays(first, true), () -> pays(second, true));
+        } else {
+            pays(first, true);
+        }
     }
 
     private void twoTabs(PaymentTab first, Act act) {

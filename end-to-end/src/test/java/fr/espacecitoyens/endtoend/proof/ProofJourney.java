@@ -46,6 +46,9 @@ class ProofJourney {
     @BeforeEach
     void payment_pages_live_half_a_minute() {
         restartPaymentService(SHORT);
+        // Other journeys may have moved its clock on, and pages are held against its book by time.
+        Town.stack().kill("paybox-simulator");
+        Town.stack().start("paybox-simulator");
     }
 
     @AfterEach

@@ -23,17 +23,26 @@ final class Weather {
     private static final Map<String, Integer> WEIGHTS = new LinkedHashMap<>();
 
     static {
-        WEIGHTS.put("NORMAL", 50);
+        WEIGHTS.put("NORMAL", 47);
         WEIGHTS.put("LOST", 8);
         WEIGHTS.put("DOUBLED", 6);
         WEIGHTS.put("OCTUPLED", 6);
         WEIGHTS.put("DELAYED", 8);
+        WEIGHTS.put("OVERDUE", 3);
         WEIGHTS.put("AFTER_RETURN", 6);
         WEIGHTS.put("REVERSED", 6);
         WEIGHTS.put("WRONG_KEY", 4);
         WEIGHTS.put("WRONG_AMOUNT", 3);
         WEIGHTS.put("TAMPERED", 3);
     }
+
+    /** When an attempt is over, and was asked about, of whose page this was said. */
+    private static final int OVERDUE_SECONDS = 50;
+
+    /** Nothing that is public says that Paybox guards a reference from being paid again. */
+    private static final int PAID_AGAIN_PERCENT = 30;
+
+    private static final int INQUIRIES_FAIL_PERCENT = 5;
 
     private final long seed;
 
@@ -61,8 +70,22 @@ final class Weather {
                         .map(w -> "\"%s\":%d".formatted(w.getKey(), w.getValue()))
                         .collect(Collectors.joining(",", "{", "}"));
         set(
-                "{\"ipn\":\"RANDOM\",\"delaySeconds\":3,\"seed\":%d,\"weights\":%s}"
-                        .formatted(seed, weights));
+                """
+                {"ipn":"RANDOM","delaySeconds":3,"overdueSeconds":%d,"seed":%d,"weights":%s,
+                "paidAgainPercent":%d,"inquiriesFailPercent":%d}
+                """
+                        .formatted(
+                                OVERDUE_SECONDS,
+                                seed,
+                                weights,
+                                PAID_AGAIN_PERCENT,
+                                INQUIRIES_FAIL_PERCENT));
+    }
+
+    /** Whether every message that was to come late has come. */
+    static boolean isOver() {
+        return JsonHttp.get(Town.stack().simulatorUrl() + "/api/clock").path("waiting").asInt()
+                == 0;
     }
 
     /** Paybox does what moves money, and says that it does not know. */
