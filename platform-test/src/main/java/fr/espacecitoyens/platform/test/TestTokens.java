@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -24,6 +25,9 @@ import java.util.Map;
 public final class TestTokens {
 
     static final String ISSUER = "http://localhost/auth/realms/espace-citoyens";
+
+    /** Some tests keep one for all that they do, on machines that may be slow. */
+    private static final Duration LIFETIME = Duration.ofHours(2);
 
     private static final RSAKey KEY = newKey();
     private static final HttpServer KEYS = serveKeys();
@@ -61,7 +65,7 @@ public final class TestTokens {
     }
 
     private static String token(String subject, Map<String, Object> claims, String... roles) {
-        return sign(subject, claims, List.of(roles), Instant.now().plusSeconds(300));
+        return sign(subject, claims, List.of(roles), Instant.now().plus(LIFETIME));
     }
 
     private static String sign(
@@ -71,7 +75,7 @@ public final class TestTokens {
                         .issuer(ISSUER)
                         .audience("espace-citoyens-api")
                         .subject(subject)
-                        .issueTime(Date.from(expiry.minusSeconds(300)))
+                        .issueTime(Date.from(expiry.minus(LIFETIME)))
                         .expirationTime(Date.from(expiry))
                         .claim("realm_access", Map.of("roles", roles));
         claims.forEach(builder::claim);
