@@ -43,11 +43,6 @@ record Ledger(
             return !isAcknowledged() || FALSE.contains(fate);
         }
 
-        /** Whether its message said another amount: it does not name the money then. */
-        boolean isDoubtful() {
-            return fate.equals("WRONG_AMOUNT");
-        }
-
         /** Whether the shop has said that it took in the message. */
         boolean isAcknowledged() {
             return told.contains("200");
