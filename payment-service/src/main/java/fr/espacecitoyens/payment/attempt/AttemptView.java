@@ -31,36 +31,33 @@ record AttemptView(
         boolean own) {
 
     static AttemptView of(Attempt attempt, String citizenId) {
+        return of(attempt, citizenId, attempt.purchase().allocations());
+    }
+
+    /** As somebody sees it who has access to these invoices: all of it only if it is their own. */
+    static AttemptView among(Attempt attempt, String citizenId, Collection<String> invoiceIds) {
+        var all = attempt.purchase().allocations();
+        return of(
+                attempt,
+                citizenId,
+                attempt.isBy(citizenId)
+                        ? all
+                        : all.stream().filter(a -> invoiceIds.contains(a.invoiceId())).toList());
+    }
+
+    private static AttemptView of(Attempt attempt, String citizenId, List<Allocation> seen) {
         return new AttemptView(
                 attempt.id(),
-                attempt.purchase().allocations(),
+                seen,
                 attempt.state(),
                 attempt.purchase().provider(),
                 attempt.progress().nothingTaken(),
                 attempt.progress().isUnderWay(),
                 attempt.progress().isSaidToBePaid(),
                 attempt.standing(),
-                attempt.purchase().amountCents(),
+                Allocation.sum(seen),
                 attempt.progress().startedAt(),
                 attempt.progress().expiresAt(),
                 attempt.isBy(citizenId));
-    }
-
-    /** As somebody may see it who has access to these of its invoices only. */
-    AttemptView onlyFor(Collection<String> invoiceIds) {
-        var seen = allocations.stream().filter(a -> invoiceIds.contains(a.invoiceId())).toList();
-        return new AttemptView(
-                id,
-                seen,
-                state,
-                provider,
-                nothingTaken,
-                underWay,
-                cardAccepted,
-                standing,
-                Allocation.sum(seen),
-                startedAt,
-                expiresAt,
-                own);
     }
 }

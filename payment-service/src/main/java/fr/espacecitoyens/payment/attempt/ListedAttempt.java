@@ -14,10 +14,9 @@ record ListedAttempt(@JsonUnwrapped AttemptView attempt, List<String> settledInv
 
     static ListedAttempt of(Attempt attempt, String citizenId, List<Own> invoices) {
         var its = attempt.purchase().invoiceIds();
-        var view = AttemptView.of(attempt, citizenId);
         var asked = invoices.stream().map(Own::invoiceId).toList();
         return new ListedAttempt(
-                view.own() ? view : view.onlyFor(asked),
+                AttemptView.among(attempt, citizenId, asked),
                 invoices.stream()
                         .filter(Own::settled)
                         .map(Own::invoiceId)

@@ -22,11 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PayableInvoices {
 
-    /** As much of an invoice as tells whose it is, and what was tried to pay it. */
+    /** As much of an invoice as tells what was tried to pay it. */
     @Document("payable_invoices")
-    record Attempted(@Id String invoiceId, @Nullable To issued, @Nullable List<String> attempts) {
-
-        record To(Customer customer) {}
+    record Attempted(@Id String invoiceId, @Nullable List<String> attempts) {
 
         List<String> attemptsOrNone() {
             return attempts == null ? List.of() : attempts;
@@ -97,14 +95,14 @@ public class PayableInvoices {
 
     private List<Attempted> attempted(Collection<String> invoiceIds) {
         var byIds = byIds(invoiceIds);
-        byIds.fields().include("issued.customer", "attempts");
+        byIds.fields().include("attempts");
         return mongo.find(byIds, Attempted.class);
     }
 
     /** The id of the invoice with this number, unless there are several. */
     public Optional<String> idOfNumber(String number) {
         var byNumber = Query.query(Criteria.where("issued.text.number").is(number)).limit(2);
-        byNumber.fields().include("issued.customer");
+        byNumber.fields().include("_id");
         var found = mongo.find(byNumber, Attempted.class);
         return found.size() == 1 ? Optional.of(found.getFirst().invoiceId()) : Optional.empty();
     }
