@@ -1,5 +1,7 @@
 package fr.espacecitoyens.payment.paybox;
 
+import static fr.espacecitoyens.payment.paybox.TwoHosts.BACKUP;
+import static fr.espacecitoyens.payment.paybox.TwoHosts.PRIMARY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.client.match.MockRestRequestMatchers.content;
@@ -7,22 +9,17 @@ import static org.springframework.test.web.client.match.MockRestRequestMatchers.
 import static org.springframework.test.web.client.response.MockRestResponseCreators.withException;
 import static org.springframework.test.web.client.response.MockRestResponseCreators.withSuccess;
 
-import fr.espacecitoyens.payment.attempt.Payer;
 import fr.espacecitoyens.payment.attempt.Refund.Question;
 import fr.espacecitoyens.payment.paybox.PayboxOperations.NotAnswered;
 import fr.espacecitoyens.payment.paybox.PayboxOperations.NotOnThisDay;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
@@ -34,10 +31,6 @@ import org.springframework.web.client.RestClient;
 
 /** What is asked once only, around midnight in Paris and at two hosts. */
 class PayboxOperationsTest {
-
-    private static final Duration A_SECOND = Duration.ofSeconds(1);
-    private static final String PRIMARY = "https://ppps.paybox.com/PPPS.php";
-    private static final String BACKUP = "https://ppps1.paybox.com/PPPS.php";
 
     /** In summer, when Paris is two hours ahead. */
     private static final Question QUESTION = Question.of(LocalDate.of(2026, 6, 10), "0000000007");
@@ -158,19 +151,7 @@ class PayboxOperationsTest {
     }
 
     private PayboxOperations operations() {
-        var properties =
-                new PayboxProperties(
-                        Environment.LOCAL,
-                        URI.create("https://espace.example"),
-                        URI.create("https://tpeweb.paybox.com"),
-                        null,
-                        URI.create(PRIMARY),
-                        URI.create(BACKUP),
-                        new PayboxProperties.LoadPage(A_SECOND, A_SECOND, A_SECOND),
-                        new PayboxProperties.Patience(A_SECOND, A_SECOND, A_SECOND),
-                        new Payer(null, null, null, null, null, null, null),
-                        List.of(Path.of("key.pem")),
-                        new PayboxProperties.Account("1234567", "01", "2", "00".repeat(64)));
+        var properties = TwoHosts.properties();
         return new PayboxOperations(
                 http.build(),
                 properties,

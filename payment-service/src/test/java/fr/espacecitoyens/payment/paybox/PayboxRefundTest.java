@@ -1,5 +1,7 @@
 package fr.espacecitoyens.payment.paybox;
 
+import static fr.espacecitoyens.payment.paybox.TwoHosts.BACKUP;
+import static fr.espacecitoyens.payment.paybox.TwoHosts.PRIMARY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.client.match.MockRestRequestMatchers.content;
@@ -9,22 +11,18 @@ import static org.springframework.test.web.client.response.MockRestResponseCreat
 
 import fr.espacecitoyens.payment.attempt.Attempt;
 import fr.espacecitoyens.payment.attempt.PaidAttempt;
-import fr.espacecitoyens.payment.attempt.Payer;
 import fr.espacecitoyens.payment.attempt.Refund;
 import fr.espacecitoyens.payment.attempt.Refund.Question;
 import fr.espacecitoyens.payment.attempt.Refund.Wish;
 import fr.espacecitoyens.payment.attempt.RefundAnswer;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.client.MockRestServiceServer;
@@ -33,9 +31,6 @@ import org.springframework.web.client.RestClient;
 /** When « this number was treated already » is a proof, and when a question may be another one. */
 class PayboxRefundTest {
 
-    private static final Duration A_SECOND = Duration.ofSeconds(1);
-    private static final String PRIMARY = "https://ppps.paybox.com/PPPS.php";
-    private static final String BACKUP = "https://ppps1.paybox.com/PPPS.php";
     private static final RefundAnswer NOBODY_KNOWS = new RefundAnswer.Unclear("00039");
     private static final RefundAnswer GIVEN = new RefundAnswer.Given("");
 
@@ -151,19 +146,7 @@ class PayboxRefundTest {
     private PayboxRefund refund() {
         InstantSource time = () -> now;
         Clock clock = time.withZone(ZoneOffset.UTC);
-        var properties =
-                new PayboxProperties(
-                        Environment.LOCAL,
-                        URI.create("https://espace.example"),
-                        URI.create("https://tpeweb.paybox.com"),
-                        null,
-                        URI.create(PRIMARY),
-                        URI.create(BACKUP),
-                        new PayboxProperties.LoadPage(A_SECOND, A_SECOND, A_SECOND),
-                        new PayboxProperties.Patience(A_SECOND, A_SECOND, A_SECOND),
-                        new Payer(null, null, null, null, null, null, null),
-                        List.of(Path.of("key.pem")),
-                        new PayboxProperties.Account("1234567", "01", "2", "00".repeat(64)));
+        var properties = TwoHosts.properties();
         var key = new HmacKey(properties.account().hmacKey());
         var operations =
                 new PayboxOperations(
